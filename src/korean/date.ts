@@ -1,0 +1,64 @@
+/** Whole seconds since 1970-01-01T00:00:00Z. Every time in Maru is one of these until it is spelled. */
+export type Seconds = number
+
+// Korea has kept UTC+9 without summer time since 1988-10-09.
+const SEOUL = 9 * 3600
+const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'] as const
+
+/** `2025.11.19 (수)`, Asia/Seoul. */
+export function dateline(at: Seconds): string {
+  const seoul = inSeoul(at)
+  return `${numericDay(seoul, '.')} (${WEEKDAYS[seoul.getUTCDay()]})`
+}
+
+/** `2025.11.19 07:40`, Asia/Seoul. */
+export function stamp(at: Seconds): string {
+  const seoul = inSeoul(at)
+  return `${numericDay(seoul, '.')} ${clock(seoul)}`
+}
+
+/** `11.19 07:40`, Asia/Seoul: for lists, where the year is plain from its neighbours. */
+export function shortStamp(at: Seconds): string {
+  return stamp(at).slice(5)
+}
+
+/** `2025-11-19`, the day in Seoul. */
+export function seoulDay(at: Seconds): string {
+  return numericDay(inSeoul(at), '-')
+}
+
+/** `2025-11-19T07:40:00+09:00` (RFC 3339), for machines. */
+export function isoSeoul(at: Seconds): string {
+  return `${inSeoul(at).toISOString().slice(0, 19)}+09:00`
+}
+
+/** The first second of the next day in Seoul. */
+export function nextMidnight(at: Seconds): Seconds {
+  return (Math.floor((at + SEOUL) / 86400) + 1) * 86400 - SEOUL
+}
+
+/** Reads an RFC 3339 time or date; without a zone it is Korean time. Null when it names no real moment. */
+export function readTime(text: string): Seconds | null {
+  const parts =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(
+      text.trim(),
+    )
+  if (!parts) return null
+  const [, day, minute = '00:00', second = ':00', zone = '+09:00'] = parts
+  const local = Date.parse(`${day}T${minute}${second}Z`)
+  const exact = Date.parse(`${day}T${minute}${second}${zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`)
+  if (Number.isNaN(exact) || new Date(local).toISOString().slice(0, 10) !== day) return null
+  return Math.floor(exact / 1000)
+}
+
+function inSeoul(at: Seconds): Date {
+  return new Date((at + SEOUL) * 1000)
+}
+
+function numericDay(seoul: Date, separator: string): string {
+  return seoul.toISOString().slice(0, 10).replaceAll('-', separator)
+}
+
+function clock(seoul: Date): string {
+  return seoul.toISOString().slice(11, 16)
+}
