@@ -46,7 +46,9 @@ export function readTime(text: string): Seconds | null {
   if (!parts) return null
   const [, day, minute = '00:00', second = ':00', zone = '+09:00'] = parts
   const local = Date.parse(`${day}T${minute}${second}Z`)
-  const exact = Date.parse(`${day}T${minute}${second}${zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`)
+  const exact = Date.parse(
+    `${day}T${minute}${second}${zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`,
+  )
   if (Number.isNaN(exact) || new Date(local).toISOString().slice(0, 10) !== day) return null
   return Math.floor(exact / 1000)
 }

@@ -88,7 +88,9 @@ function blockText(block: Block): string {
 }
 
 function itemsText(items: readonly ListItem[]): string {
-  return items.map((item) => [plain(item.text), itemsText(item.items ?? [])].filter(Boolean).join('\n')).join('\n')
+  return items
+    .map((item) => [plain(item.text), itemsText(item.items ?? [])].filter(Boolean).join('\n'))
+    .join('\n')
 }
 
 function rowText(row: readonly TableCell[]): string {
