@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'edge',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...inNode, 'test/browser/**'],
+          globalSetup: './test/kma/global-setup.ts',
+          setupFiles: './test/setup.ts',
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

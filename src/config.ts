@@ -1,4 +1,6 @@
-/** What Cloudflare hands the Worker: bindings by name and settings as strings. */
+import * as z from 'zod/mini'
+
+/** What Cloudflare hands the Worker: bindings by name, settings as strings. */
 export interface Env {
   DB: D1Database
   WEATHER: KVNamespace
@@ -8,4 +10,56 @@ export interface Env {
   SITE_URL: string
   MEDIA_URL?: string
   KMA_APIHUB_KEY?: string
+}
+
+/** The environment of every Hono app in Maru; `now` (seconds since 1970) is read once, at the door. */
+export interface Visit {
+  Bindings: Env
+  Variables: { now: number; settings: Settings }
+}
+
+const webAddress = z.url({ protocol: /^https?$/ })
+
+const settings = z.object({
+  KMA_FEED_URL: webAddress,
+  SITE_URL: webAddress,
+  MEDIA_URL: z.optional(webAddress),
+  KMA_APIHUB_KEY: z.optional(z.string().check(z.minLength(1))),
+})
+
+export interface Settings {
+  /** Address of KMA's public surface observations. */
+  feedUrl: string
+  /** The one origin of every absolute link, without a slash at its end. */
+  site: string
+  mediaUrl: string | null
+  apihubKey: string | null
+  /** Changes with every deployment; part of every ETag. */
+  version: string
+}
+
+export class BadSetting extends Error {
+  override name = 'BadSetting'
+}
+
+const known = new WeakMap<Env, Settings>()
+
+/** Reads all settings at once; a missing or malformed one throws `BadSetting`, which names it. */
+export function readSettings(env: Env): Settings {
+  const before = known.get(env)
+  if (before) return before
+  const read = settings.safeParse(env)
+  if (!read.success) {
+    const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new BadSetting(`wrangler.toml [vars] or secrets: ${wrong.join('; ')}`)
+  }
+  const values = {
+    feedUrl: read.data.KMA_FEED_URL,
+    site: new URL(read.data.SITE_URL).origin,
+    mediaUrl: read.data.MEDIA_URL ?? null,
+    apihubKey: read.data.KMA_APIHUB_KEY ?? null,
+    version: env.VERSION?.id ?? 'local',
+  }
+  known.set(env, values)
+  return values
 }

@@ -1,3 +1,8 @@
+import { app } from './app.tsx'
+import { strike } from './clock/strike.ts'
+import type { Env } from './config.ts'
+
 export default {
-  fetch: () => new Response('soon'),
-} satisfies ExportedHandler
+  fetch: app.fetch,
+  scheduled: (controller, env, ctx) => strike(controller, env, ctx),
+} satisfies ExportedHandler<Env>

@@ -37,6 +37,12 @@ export function nextMidnight(at: Seconds): Seconds {
   return (Math.floor((at + SEOUL) / 86400) + 1) * 86400 - SEOUL
 }
 
+/** The earliest of some moments; null when none is set. */
+export function soonest(...moments: (Seconds | null)[]): Seconds | null {
+  const set = moments.filter((moment) => moment !== null)
+  return set.length > 0 ? Math.min(...set) : null
+}
+
 /** Reads an RFC 3339 time or date; without a zone it is Korean time. Null when it names no real moment. */
 export function readTime(text: string): Seconds | null {
   const parts =

@@ -34,16 +34,18 @@ export interface TableCell {
   rowspan?: number | undefined
 }
 
+/** `ordered` says whether this item's own `items` are numbered. */
 export interface ListItem {
   text: Inline
+  ordered?: boolean | undefined
   items?: ListItem[] | undefined
 }
 
-/** The body of an article: typed blocks, never markup, so no script can survive in it. */
+/** The body of an article: typed blocks, never markup, so no script can survive in it; `start` is a numbered list's first number where it is not 1. */
 export type Block =
   | { type: 'paragraph'; text: Inline }
   | { type: 'heading'; level: 2 | 3 | 4; text: Inline; sign?: Sign | undefined }
-  | { type: 'list'; ordered: boolean; sign?: Sign | undefined; items: ListItem[] }
+  | { type: 'list'; ordered: boolean; start?: number | undefined; sign?: Sign | undefined; items: ListItem[] }
   | { type: 'quote'; paragraphs: Inline[]; cite?: string | undefined }
   | ({ type: 'photo' } & PhotoUse)
   | { type: 'gallery'; photos: PhotoUse[] }

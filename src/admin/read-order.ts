@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import ko from 'zod/v4/locales/ko.js'
+import { BadOrder } from '../desk/refusals.ts'
+import { NoRevision } from './problems.ts'
+
+z.config(ko())
+
+/** The JSON body as a command; throws `BadOrder`, which names every wrong field. */
+export async function readOrder<Schema extends z.ZodType>(
+  c: Context,
+  command: Schema,
+  known: Record<string, unknown> = {},
+): Promise<z.output<Schema>> {
+  const sent = await c.req.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError)
+      throw new BadOrder([{ path: '', message: '본문이 올바른 JSON이 아닙니다.' }])
+    throw error
+  })
+  const isObject = typeof sent === 'object' && sent !== null && !Array.isArray(sent)
+  return check(command, isObject ? { ...sent, ...known } : sent)
+}
+
+/** The query of a GET as a command; throws `BadOrder`. */
+export function readQuery<Schema extends z.ZodType>(c: Context, command: Schema): z.output<Schema> {
+  return check(command, c.req.query())
+}
+
+/** The revision named by `If-Match: "7"` or `W/"7"` (RFC 9110 §13.1.1); throws `NoRevision` without one. */
+export function readRevision(c: Context): number {
+  const header = c.req.header('If-Match') ?? ''
+  const revision = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1]
+  if (revision === undefined) {
+    throw new NoRevision('먼저 GET으로 읽고, 그 ETag를 If-Match: "3"처럼 보내 주세요.')
+  }
+  return Number(revision)
+}
+
+function check<Schema extends z.ZodType>(command: Schema, sent: unknown): z.output<Schema> {
+  const read = command.safeParse(sent)
+  if (read.success) return read.data
+  throw new BadOrder(
+    read.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
+  )
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { readSettings, type Visit } from './config.ts'
+import { healthz } from './feeds/healthz.ts'
+import { media } from './feeds/media.ts'
+import { weatherFeed } from './feeds/weather.ts'
+import { about } from './site/about/route.tsx'
+import { article } from './site/article/route.tsx'
+import { home } from './site/home/route.tsx'
+import { issue } from './site/issue/route.tsx'
+import { broken, missing } from './site/missing/route.tsx'
+import { photos } from './site/photos/route.tsx'
+import { reporter } from './site/reporter/route.tsx'
+import { section } from './site/section/route.tsx'
+import { tag } from './site/tag/route.tsx'
+import { weather } from './site/weather/route.tsx'
+
+export const app = new Hono<Visit>()
+
+app.use(async (c, next) => {
+  c.set('now', Math.floor(Date.now() / 1000))
+  c.set('settings', readSettings(c.env))
+  await next()
+})
+
+app.all('/admin/*', async (c) => {
+  const { admin } = await import('./admin/app.ts')
+  return admin.fetch(c.req.raw, c.env, c.executionCtx)
+})
+
+app.route('/', home)
+app.route('/', article)
+app.route('/', photos)
+app.route('/', tag)
+app.route('/', reporter)
+app.route('/', issue)
+app.route('/', weather)
+app.route('/', about)
+
+app.route('/', media)
+app.route('/', weatherFeed)
+app.route('/', healthz)
+
+app.route('/', section)
+
+app.notFound((c) => missing(c))
+app.onError((error, c) => broken(error, c))

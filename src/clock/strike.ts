@@ -1,0 +1,21 @@
+import { drain } from '../cache/drain.ts'
+import { edgeCacheOf } from '../cache/purge.ts'
+import { type Env, readSettings } from '../config.ts'
+
+const weatherCron = '*/10 * * * *'
+
+/** What each tick does: the ten-minute one asks KMA, the one-minute one carries out what is due. */
+export async function strike(
+  controller: ScheduledController,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<void> {
+  const now = Math.floor(Date.now() / 1000)
+  const { feedUrl, apihubKey } = readSettings(env)
+  if (controller.cron === weatherCron) {
+    const { refreshWeather } = await import('../weather/refresh.ts')
+    await refreshWeather({ kv: env.WEATHER, feedUrl, apihubKey, now })
+    return
+  }
+  await drain(env.DB, edgeCacheOf(ctx), now)
+}

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Seconds } from '../korean/date.ts'
+import { audit } from './schema.ts'
+import { prepare } from './statement.ts'
+
+/** One order as the audit log keeps it; `subject` is a path such as `articles/12`, null for what has no id yet. */
+export interface Entry {
+  order: string
+  at: Seconds
+  actor: string
+  verb: string
+  subject: string | null
+  revision: number | null
+  detail: unknown
+}
+
+const p = sql.placeholder
+
+const insert = prepare<'order' | 'at' | 'actor' | 'verb' | 'subject' | 'revision' | 'detail'>(sql`
+  INSERT INTO ${audit} (order_id, at, actor, verb, subject, revision, detail)
+  SELECT ${p('order')}, ${p('at')}, ${p('actor')}, ${p('verb')},
+    coalesce(${p('subject')}, (SELECT 'articles/' || id FROM article WHERE created_order = ${p('order')})),
+    ${p('revision')}, ${p('detail')}`)
+
+/** Writes an order down; the same order twice fails the whole batch. */
+export function writeDown(db: D1Database, entry: Entry): D1PreparedStatement {
+  return insert(db, { ...entry, detail: JSON.stringify(entry.detail ?? {}) })
+}

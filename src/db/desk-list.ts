@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import type { Seconds } from '../korean/date.ts'
+import type { Kind, Status } from '../news/article.ts'
+import { article, revision } from './schema.ts'
+import { prepare, type Question, type Row } from './statement.ts'
+
+/** What the desk's own list shows of an article in any status. */
+export interface DeskCard {
+  id: number
+  revision: number
+  status: Status
+  kind: Kind
+  section: string
+  title: string
+  subtitle: string
+  publishAt: Seconds | null
+  embargoUntil: Seconds | null
+  releasedAt: Seconds | null
+  modifiedAt: Seconds | null
+  createdAt: Seconds
+}
+
+const p = sql.placeholder
+const columns = sql`${article.id}, ${article.revision}, ${article.status}, ${article.kind}, ${article.section},
+  ${article.title}, ${article.subtitle}, ${article.publishAt}, ${article.embargoUntil}, ${article.releasedAt},
+  ${article.modifiedAt}, ${article.createdAt}`
+
+const newest = prepare<'before' | 'most'>(sql`
+  SELECT ${columns} FROM ${article} WHERE id < ${p('before')} ORDER BY id DESC LIMIT ${p('most')}`)
+
+const matching = prepare<'query' | 'before' | 'most'>(sql`
+  SELECT ${columns} FROM desk_search f CROSS JOIN ${article} ON ${article.id} = f.rowid
+  WHERE f.desk_search MATCH ${p('query')} AND f.rowid < CAST(${p('before')} AS INTEGER)
+  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`)
+
+const keptState = prepare<'id' | 'revision'>(sql`
+  SELECT state FROM ${revision} WHERE article_id = ${p('id')} AND revision = ${p('revision')}`)
+
+/** Articles in any status, newest first, below an id; `query` is an FTS5 query over words and facets. */
+export function deskListQuestion(
+  db: D1Database,
+  { query, before, most }: { query: string | null; before: number; most: number },
+): Question<DeskCard[]> {
+  const statement = query === null ? newest(db, { before, most }) : matching(db, { query, before, most })
+  return { statement, read: (rows) => rows.map(toDeskCard) }
+}
+
+/** The state an article had at a revision that has passed, as a row for `toArticle`; null when none is kept. */
+export function keptStateQuestion(db: D1Database, id: number, wanted: number): Question<Row | null> {
+  return {
+    statement: keptState(db, { id, revision: wanted }),
+    read: ([row]) => (row ? (JSON.parse(row.state as string) as Row) : null),
+  }
+}
+
+function toDeskCard(row: Row): DeskCard {
+  return {
+    id: row.id as number,
+    revision: row.revision as number,
+    status: row.status as Status,
+    kind: row.kind as Kind,
+    section: row.section as string,
+    title: row.title as string,
+    subtitle: row.subtitle as string,
+    publishAt: row.publish_at as number | null,
+    embargoUntil: row.embargo_until as number | null,
+    releasedAt: row.released_at as number | null,
+    modifiedAt: row.modified_at as number | null,
+    createdAt: row.created_at as number,
+  }
+}

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import type { Seconds } from '../korean/date.ts'
+import { type ListPage, placeCursor, type Stretch } from '../news/list.ts'
+import { cardColumns, toCard } from './cards.ts'
+import { article, shelf } from './schema.ts'
+import { prepare, type Question, type Row } from './statement.ts'
+
+const pageSize = 20
+
+const older = prepare<'shelf' | 'releasedAt' | 'id'>(sql`
+  SELECT ${cardColumns} FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}
+  WHERE ${shelf.shelf} = ${sql.placeholder('shelf')}
+    AND (${shelf.releasedAt}, ${shelf.articleId}) < (${sql.placeholder('releasedAt')}, ${sql.placeholder('id')})
+  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT ${sql.raw(String(pageSize + 1))}`)
+
+const newer = prepare<'shelf' | 'releasedAt' | 'id' | 'now'>(sql`
+  SELECT ${cardColumns} FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}
+  WHERE ${shelf.shelf} = ${sql.placeholder('shelf')}
+    AND (${shelf.releasedAt}, ${shelf.articleId}) > (${sql.placeholder('releasedAt')}, ${sql.placeholder('id')})
+    AND ${shelf.releasedAt} <= ${sql.placeholder('now')}
+  ORDER BY ${shelf.releasedAt}, ${shelf.articleId} LIMIT ${sql.raw(String(pageSize + 1))}`)
+
+const nextRelease = prepare<'shelves' | 'now'>(sql`
+  SELECT min((SELECT min(${shelf.releasedAt}) FROM ${shelf}
+    WHERE ${shelf.shelf} = wanted.value AND ${shelf.releasedAt} > ${sql.placeholder('now')})) AS at
+  FROM json_each(${sql.placeholder('shelves')}) wanted`)
+
+/** One page of a shelf, released stories only; null when a `newer` stretch reaches the top of the list. */
+export function listQuestion(
+  db: D1Database,
+  name: string,
+  { stretch, now }: { stretch: Stretch; now: Seconds },
+): Question<ListPage | null> {
+  if (stretch.from === 'after') {
+    const { releasedAt, id } = stretch.place
+    return { statement: newer(db, { shelf: name, releasedAt, id, now }), read: towardsTop }
+  }
+  const { releasedAt, id } =
+    stretch.from === 'top' || stretch.place.releasedAt > now ? { releasedAt: now + 1, id: 0 } : stretch.place
+  return {
+    statement: older(db, { shelf: name, releasedAt, id }),
+    read: (rows) => downwards(rows, stretch.from === 'top'),
+  }
+}
+
+/** When the next story is released on any of the shelves; null when none is set. */
+export function nextReleaseQuestion(
+  db: D1Database,
+  names: readonly string[],
+  now: Seconds,
+): Question<Seconds | null> {
+  return {
+    statement: nextRelease(db, { shelves: JSON.stringify(names), now }),
+    read: ([row]) => (row?.at as Seconds | null) ?? null,
+  }
+}
+
+function downwards(rows: Row[], top: boolean): ListPage {
+  const cards = rows.slice(0, pageSize).map(toCard)
+  const [first] = cards
+  return {
+    cards,
+    newer: top || !first ? null : placeCursor(first),
+    older: rows.length > pageSize ? placeCursor(cards[pageSize - 1]) : null,
+  }
+}
+
+function towardsTop(rows: Row[]): ListPage | null {
+  if (rows.length <= pageSize) return null
+  const cards = rows.slice(0, pageSize).map(toCard).reverse()
+  return { cards, newer: placeCursor(cards[0]), older: placeCursor(cards[pageSize - 1]) }
+}

@@ -1,0 +1,222 @@
+import { sql } from 'drizzle-orm'
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { kinds, statuses } from '../news/article.ts'
+import { bodyFormats } from '../news/body.ts'
+import { roles } from '../news/role.ts'
+
+export const section = sqliteTable(
+  'section',
+  {
+    path: text().primaryKey(),
+    parent: text(),
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [index('section_by_parent').on(t.parent, t.position, t.path)],
+)
+
+export const reporter = sqliteTable('reporter', {
+  slug: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().default(''),
+  title: text().notNull().default(''),
+  bio: text().notNull().default(''),
+  active: integer().notNull().default(1),
+})
+
+export const issue = sqliteTable('issue', {
+  slug: text().primaryKey(),
+  kind: text({ enum: ['hot', 'series'] }).notNull(),
+  title: text().notNull(),
+  description: text().notNull().default(''),
+})
+
+export const photo = sqliteTable('photo', {
+  key: text().primaryKey(),
+  type: text().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  bytes: integer().notNull(),
+  alt: text().notNull().default(''),
+  caption: text().notNull().default(''),
+  credit: text().notNull().default(''),
+  licence: text(),
+  createdAt: integer('created_at').notNull(),
+  takenDownAt: integer('taken_down_at'),
+})
+
+export const masthead = sqliteTable('masthead', {
+  id: integer().primaryKey(),
+  revision: integer().notNull().default(1),
+  facts: text().notNull(),
+  stations: text().notNull(),
+})
+
+export const policy = sqliteTable(
+  'policy',
+  {
+    slug: text().notNull(),
+    effectiveOn: text('effective_on').notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.slug, t.effectiveOn] })],
+)
+
+export const frame = sqliteTable('frame', { id: integer().primaryKey(), content: text().notNull() })
+
+export const article = sqliteTable('article', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  revision: integer().notNull().default(1),
+  status: text({ enum: statuses }).notNull(),
+  kind: text({ enum: kinds }).notNull(),
+  section: text().notNull(),
+  title: text().notNull(),
+  subtitle: text().notNull(),
+  teaser: text().notNull(),
+  photo: text(),
+  shelves: text().notNull(),
+  publishAt: integer('publish_at'),
+  embargoUntil: integer('embargo_until'),
+  releasedAt: integer('released_at').generatedAlwaysAs(
+    sql`CASE WHEN status = 'published' THEN max(publish_at, coalesce(embargo_until, 0)) END`,
+    { mode: 'virtual' },
+  ),
+  modifiedAt: integer('modified_at'),
+  createdAt: integer('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+  createdOrder: text('created_order').notNull().unique(),
+})
+
+export const story = sqliteTable('story', {
+  articleId: integer('article_id').primaryKey(),
+  sections: text().notNull(),
+  lead: text().notNull(),
+  body: text().notNull(),
+  originalFormat: text('original_format', { enum: bodyFormats }).notNull(),
+  original: blob(),
+  reporters: text().notNull(),
+  byline: text().notNull(),
+  source: text(),
+  tags: text().notNull(),
+  issues: text().notNull(),
+  photos: text().notNull(),
+  pictures: text().notNull(),
+  aiUsed: integer('ai_used').notNull(),
+})
+
+export const shelf = sqliteTable(
+  'shelf',
+  {
+    shelf: text().notNull(),
+    releasedAt: integer('released_at').notNull(),
+    articleId: integer('article_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shelf, t.releasedAt, t.articleId] })],
+)
+
+export const revision = sqliteTable(
+  'revision',
+  {
+    articleId: integer('article_id').notNull(),
+    revision: integer().notNull(),
+    live: integer().notNull(),
+    state: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.revision] })],
+)
+
+export const placement = sqliteTable(
+  'placement',
+  {
+    slot: text().notNull(),
+    position: integer().notNull(),
+    articleId: integer('article_id').notNull(),
+    fromAt: integer('from_at').notNull(),
+    untilAt: integer('until_at'),
+    pinned: integer().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.slot, t.position, t.fromAt] }),
+    index('placement_by_article').on(t.articleId),
+  ],
+)
+
+export const placementLog = sqliteTable(
+  'placement_log',
+  {
+    id: integer().primaryKey(),
+    slot: text().notNull(),
+    position: integer().notNull(),
+    articleId: integer('article_id').notNull(),
+    title: text().notNull(),
+    source: text().notNull(),
+    shownAt: integer('shown_at').notNull(),
+    removedAt: integer('removed_at'),
+  },
+  (t) => [index('placement_log_open').on(t.slot, t.removedAt)],
+)
+
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer().primaryKey(),
+    kind: text().notNull(),
+    dueAt: integer('due_at').notNull(),
+    payload: text().notNull(),
+    attempts: integer().notNull().default(0),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [index('outbox_due').on(t.dueAt)],
+)
+
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: integer().primaryKey(),
+    orderId: text('order_id').notNull().unique(),
+    at: integer().notNull(),
+    actor: text().notNull(),
+    verb: text().notNull(),
+    subject: text().notNull(),
+    revision: integer(),
+    detail: text().notNull().default('{}'),
+  },
+  (t) => [index('audit_by_subject').on(t.subject, t.id)],
+)
+
+export const idempotency = sqliteTable(
+  'idempotency',
+  {
+    token: text().notNull(),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    status: integer(),
+    headers: text(),
+    body: text(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.token, t.key] }), index('idempotency_by_age').on(t.createdAt)],
+)
+
+export const legacy = sqliteTable(
+  'legacy',
+  {
+    system: text().notNull(),
+    number: integer().notNull(),
+    articleId: integer('article_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.system, t.number] })],
+)
+
+export const token = sqliteTable('token', {
+  id: text().primaryKey(),
+  hash: text().notNull(),
+  name: text().notNull(),
+  role: text({ enum: roles }).notNull(),
+  reporter: text(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at'),
+  revokedAt: integer('revoked_at'),
+  lastUsedAt: integer('last_used_at'),
+})

@@ -1,0 +1,36 @@
+import { is, Placeholder, type SQL } from 'drizzle-orm'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+
+export type Value = string | number | null | ArrayBuffer
+export type Row = Record<string, unknown>
+
+/** A question that can be put to D1 in one batch with others, and how to read its rows. */
+export interface Question<Answer> {
+  statement: D1PreparedStatement
+  read: (rows: Row[]) => Answer
+}
+
+type Answers<Questions extends readonly Question<unknown>[]> = {
+  [Index in keyof Questions]: Questions[Index] extends Question<infer Answer> ? Answer : never
+}
+
+const dialect = new SQLiteAsyncDialect()
+
+/** Spells a query once; each call then only binds the values of its placeholders. */
+export function prepare<Name extends string>(
+  query: SQL,
+): (db: D1Database, values: Record<Name, Value>) => D1PreparedStatement {
+  const { sql: text, params } = dialect.sqlToQuery(query)
+  const slots = params.map((param) => (is(param, Placeholder) ? (param.name as Name) : null))
+  return (db, values) =>
+    db.prepare(text).bind(...slots.map((name, at) => (name === null ? (params[at] as Value) : values[name])))
+}
+
+/** Puts all questions in one trip to the database; the answers come in the same order. */
+export async function ask<const Questions extends readonly Question<unknown>[]>(
+  db: D1Database,
+  ...questions: Questions
+): Promise<Answers<Questions>> {
+  const results = await db.batch<Row>(questions.map((question) => question.statement))
+  return questions.map((question, at) => question.read(results[at]?.results ?? [])) as Answers<Questions>
+}

@@ -1,0 +1,140 @@
+import { sql } from 'drizzle-orm'
+import type { Article } from '../news/article.ts'
+import { photoValue, storyValues } from './articles.ts'
+import { article, revision, shelf, story } from './schema.ts'
+import { prepare, type Value } from './statement.ts'
+
+const p = sql.placeholder
+
+// A new article has no id yet when its batch is written: the order that creates it names it.
+const itsId = sql`coalesce(${p('id')}, (SELECT id FROM article WHERE created_order = ${p('order')}))`
+
+const insert = prepare(sql`
+  INSERT INTO ${article} (status, kind, section, title, subtitle, teaser, photo, shelves, publish_at,
+    embargo_until, modified_at, created_at, created_by, created_order)
+  VALUES (${p('status')}, ${p('kind')}, ${p('section')}, ${p('title')}, ${p('subtitle')}, ${p('teaser')},
+    ${p('photo')}, ${p('shelves')}, ${p('publishAt')}, ${p('embargoUntil')}, ${p('modifiedAt')},
+    ${p('createdAt')}, ${p('createdBy')}, ${p('order')}) RETURNING id, revision`)
+
+const insertStory = prepare(sql`
+  INSERT INTO ${story} (article_id, sections, lead, body, original_format, original, reporters, byline, source,
+    tags, issues, photos, pictures, ai_used)
+  SELECT ${itsId}, ${p('sections')}, ${p('lead')}, ${p('body')}, ${p('format')}, ${p('original')},
+    ${p('reporters')}, ${p('byline')}, ${p('source')}, ${p('tags')}, ${p('issues')}, ${p('photos')},
+    ${p('pictures')}, ${p('aiUsed')}`)
+
+const guard = prepare<'id' | 'revision'>(sql`
+  INSERT INTO ${revision} (article_id, revision, live, state)
+  SELECT ${p('id')}, ${p('revision')}, (SELECT revision FROM article WHERE id = ${p('id')}), (SELECT json_object(
+    'id', a.id, 'revision', a.revision, 'status', a.status, 'kind', a.kind, 'title', a.title,
+    'subtitle', a.subtitle, 'publish_at', a.publish_at, 'embargo_until', a.embargo_until,
+    'modified_at', a.modified_at, 'created_at', a.created_at, 'created_by', a.created_by,
+    'sections', s.sections, 'lead', s.lead, 'body', s.body, 'reporters', s.reporters, 'byline', s.byline,
+    'source', s.source, 'tags', s.tags, 'issues', s.issues, 'photos', s.photos, 'pictures', s.pictures,
+    'ai_used', s.ai_used, 'original_format', s.original_format, 'original', hex(s.original))
+    FROM article a JOIN story s ON s.article_id = a.id WHERE a.id = ${p('id')})`)
+
+const leave = prepare<'id'>(sql`
+  DELETE FROM ${shelf} WHERE (shelf, released_at, article_id) IN
+    (SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k WHERE a.id = ${p('id')})`)
+
+const update = prepare(sql`
+  UPDATE ${article} SET revision = revision + 1, status = ${p('status')}, kind = ${p('kind')},
+    section = ${p('section')}, title = ${p('title')}, subtitle = ${p('subtitle')}, teaser = ${p('teaser')},
+    photo = ${p('photo')}, shelves = ${p('shelves')}, publish_at = ${p('publishAt')},
+    embargo_until = ${p('embargoUntil')}, modified_at = ${p('modifiedAt')}
+  WHERE id = ${p('id')}`)
+
+const updateStory = prepare(sql`
+  UPDATE ${story} SET sections = ${p('sections')}, lead = ${p('lead')}, body = ${p('body')},
+    reporters = ${p('reporters')}, byline = ${p('byline')}, source = ${p('source')}, tags = ${p('tags')},
+    issues = ${p('issues')}, photos = ${p('photos')}, pictures = ${p('pictures')}, ai_used = ${p('aiUsed')}
+  WHERE article_id = ${p('id')}`)
+
+const updateOriginal = prepare(sql`
+  UPDATE ${story} SET original_format = ${p('format')}, original = ${p('original')}
+  WHERE article_id = ${p('id')}`)
+
+const take = prepare(sql`
+  INSERT INTO ${shelf} (shelf, released_at, article_id)
+  SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k
+  WHERE a.id = ${itsId} AND a.released_at IS NOT NULL`)
+
+const forget = prepare<'id'>(sql`DELETE FROM desk_search WHERE rowid = ${p('id')}`)
+
+const remember = prepare(sql`
+  INSERT INTO desk_search (rowid, words, facets) SELECT ${itsId}, ${p('words')}, ${p('facets')}`)
+
+/** What lists and searches show of an article, worked out from it when it is saved. */
+export interface Listing {
+  teaser: string
+  shelves: string[]
+  words: string
+  facets: string
+}
+
+/** The text as the editor sent it, packed; null bytes where blocks were sent. */
+export interface PackedOriginal {
+  format: string
+  bytes: ArrayBuffer | null
+}
+
+/** Statements that create an article; the first one returns its `id` and `revision`. */
+export function insertArticle(
+  db: D1Database,
+  created: Omit<Article, 'id' | 'revision'>,
+  { order, listing, original }: { order: string; listing: Listing; original: PackedOriginal },
+): D1PreparedStatement[] {
+  const values = {
+    ...articleValues(created, listing),
+    createdAt: created.createdAt,
+    createdBy: created.createdBy,
+  }
+  const named = { id: null, order }
+  return [
+    insert(db, { ...values, order }),
+    insertStory(db, { ...named, ...storyValues(created), format: original.format, original: original.bytes }),
+    take(db, named),
+    remember(db, { ...named, words: listing.words, facets: listing.facets }),
+  ]
+}
+
+/**
+ * Statements that change an article of the given revision. The first keeps the outgoing state and makes the
+ * whole batch fail when the article has moved on (`stale_revision`) or never was (`revision.live`).
+ */
+export function rewriteArticle(
+  db: D1Database,
+  after: Article,
+  { listing, original }: { listing: Listing; original: PackedOriginal | null },
+): D1PreparedStatement[] {
+  const { id } = after
+  const named = { id, order: null }
+  const statements = [
+    guard(db, { id, revision: after.revision }),
+    leave(db, { id }),
+    forget(db, { id }),
+    update(db, { ...articleValues(after, listing), id }),
+    updateStory(db, { ...storyValues(after), id }),
+    take(db, named),
+    remember(db, { ...named, words: listing.words, facets: listing.facets }),
+  ]
+  if (original) statements.push(updateOriginal(db, { id, format: original.format, original: original.bytes }))
+  return statements
+}
+
+function articleValues(written: Omit<Article, 'id' | 'revision'>, listing: Listing): Record<string, Value> {
+  return {
+    status: written.status,
+    kind: written.kind,
+    section: written.sections[0] ?? '',
+    title: written.title,
+    subtitle: written.subtitle,
+    teaser: listing.teaser,
+    photo: photoValue(written as Article),
+    shelves: JSON.stringify(listing.shelves),
+    publishAt: written.publishAt,
+    embargoUntil: written.embargoUntil,
+    modifiedAt: written.modifiedAt,
+  }
+}

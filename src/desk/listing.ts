@@ -1,0 +1,31 @@
+import type { Listing } from '../db/write-article.ts'
+import { bigrams } from '../korean/hangul.ts'
+import { type Article, cardPhoto } from '../news/article.ts'
+import { excerpt } from '../news/excerpt.ts'
+import { topPath } from '../news/frame.ts'
+import { shelvesOf } from '../news/shelves.ts'
+
+type Listed = Omit<Article, 'id' | 'revision'>
+
+/** Works out what lists and searches show of an article. */
+export function listingOf(article: Listed): Listing {
+  const { title, subtitle, tags, byline } = article
+  return {
+    teaser: article.lead || excerpt(article.body),
+    shelves: shelvesOf({ ...article, pictured: cardPhoto(article) !== null }),
+    words: bigrams([title, subtitle, byline, ...tags].join('\n')),
+    facets: facetsOf(article).join(' '),
+  }
+}
+
+/** Words of the desk's index that stand for qualities, not for text. */
+export const facet = {
+  status: (status: string) => `status:${status}`,
+  section: (path: string) => `section:${path}`,
+  reporter: (slug: string) => `reporter:${slug}`,
+} as const
+
+function facetsOf({ status, sections, reporters }: Listed): string[] {
+  const paths = new Set(sections.flatMap((path) => [topPath(path), path]))
+  return [facet.status(status), ...[...paths].map(facet.section), ...reporters.map(facet.reporter)]
+}

@@ -1,0 +1,116 @@
+import { pack } from '../db/original.ts'
+import { photosQuestion } from '../db/photos.ts'
+import { knownIssues, knownReporters, knownSections } from '../db/references.ts'
+import { ask } from '../db/statement.ts'
+import type { PackedOriginal } from '../db/write-article.ts'
+import { type Manuscript, picturesUsed } from '../news/article.ts'
+import type { PhotoUse } from '../news/body.ts'
+import type { Photo } from '../news/photo.ts'
+import type { Source } from '../news/source.ts'
+import type { ArticleChange } from './article-command.ts'
+import { type ReadBody, readBody } from './body/read.ts'
+import { BadOrder, type FieldError } from './refusals.ts'
+
+/** A manuscript with an editor's changes in it, and the text the editor sent, where one was sent. */
+export interface Edited<Written extends Manuscript> {
+  manuscript: Written
+  original: PackedOriginal | null
+  /** What was left out of the body, in Korean, for the editor. */
+  removed: string[]
+}
+
+type GivenPhoto = NonNullable<ArticleChange['photos']>[number]
+
+/** Takes the fields of a change over into a manuscript, and makes sure that all it names exists. */
+export async function edit<Written extends Manuscript>(
+  db: D1Database,
+  before: Written,
+  change: Omit<ArticleChange, 'minor' | 'publishAt'>,
+): Promise<Edited<Written>> {
+  const { body, photos, source, byline, ...plainFields } = change
+  const read = body && (await readBody(body))
+  const after: Written = {
+    ...before,
+    ...withoutUndefined(plainFields),
+    ...(read && { body: read.blocks }),
+    byline: byline || read?.dateline || (byline ?? before.byline),
+    source: sourceOf(before.source, source, read),
+  }
+  const uses: GivenPhoto[] = photos ?? before.photos
+  const stored = await requireReferences(db, after, uses)
+  after.photos = uses.map((use) => withWords(use, stored))
+  after.pictures = sizesOf(after, stored)
+  const text = typeof body?.content === 'string' ? body.content : null
+  const original = body ? { format: body.format, bytes: text === null ? null : await pack(text) } : null
+  return { manuscript: after, original, removed: read?.removed ?? [] }
+}
+
+function sourceOf(before: Source | null, given: ArticleChange['source'], read?: ReadBody): Source | null {
+  const named = given === undefined ? (read?.source ? {} : before) : given
+  const name = named?.name || read?.source?.name
+  if (!name) {
+    if (named && Object.keys(named).length > 0) throw new BadOrder([missingSourceName])
+    return null
+  }
+  const department = named?.department ?? read?.source?.department ?? null
+  return { name, department, url: named?.url ?? null, licence: named?.licence ?? null }
+}
+
+const missingSourceName: FieldError = {
+  path: 'source.name',
+  message: '뉴스출처의 이름을 적거나, 본문 끝에 [뉴스출처 : 이름] 줄을 두세요.',
+}
+
+async function requireReferences(
+  db: D1Database,
+  manuscript: Manuscript,
+  uses: readonly GivenPhoto[],
+): Promise<Map<string, Photo>> {
+  const keys = [...new Set([...uses.map((use) => use.photo), ...picturesUsed({ ...manuscript, photos: [] })])]
+  const [sections, reporters, issues, photos] = await ask(
+    db,
+    knownSections(db, manuscript.sections),
+    knownReporters(db, manuscript.reporters),
+    knownIssues(db, manuscript.issues),
+    photosQuestion(db, keys),
+  )
+  const stored = new Map(photos.map((photo) => [photo.key, photo]))
+  const wrong = [
+    ...missingFrom('sections', manuscript.sections, sections, 'GET /admin/sections에 있는 섹션'),
+    ...missingFrom('reporters', manuscript.reporters, reporters, 'GET /admin/reporters에 있는 기자'),
+    ...missingFrom('issues', manuscript.issues, issues, 'GET /admin/issues에 있는 기획·핫이슈'),
+    ...missingFrom('photos', keys, stored, 'POST /admin/photos로 먼저 올린 사진'),
+  ]
+  if (wrong.length > 0) throw new BadOrder(wrong)
+  return stored
+}
+
+function missingFrom(
+  field: string,
+  names: readonly string[],
+  known: { has: (name: string) => boolean },
+  where: string,
+): FieldError[] {
+  return names.flatMap((name, at) =>
+    known.has(name) ? [] : [{ path: `${field}.${at}`, message: `"${name}": ${where}이 아닙니다.` }],
+  )
+}
+
+function withWords(use: GivenPhoto, stored: Map<string, Photo>): PhotoUse {
+  const photo = stored.get(use.photo)
+  return {
+    photo: use.photo,
+    caption: use.caption ?? photo?.caption ?? '',
+    credit: use.credit ?? photo?.credit ?? '',
+    alt: use.alt ?? photo?.alt ?? '',
+  }
+}
+
+function sizesOf(manuscript: Manuscript, stored: Map<string, Photo>): Manuscript['pictures'] {
+  const used = picturesUsed(manuscript).flatMap((key) => stored.get(key) ?? [])
+  return Object.fromEntries(used.map(({ key, width, height }) => [key, { width, height }]))
+}
+
+function withoutUndefined<Fields extends object>(fields: Fields): Partial<Manuscript> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { shelfTag } from '../cache/tags.ts'
+import { frameQuestion } from '../db/frame.ts'
+import { fillSlot } from '../db/place.ts'
+import { articlesExistingQuestion } from '../db/references.ts'
+import { ask } from '../db/statement.ts'
+import { hotSlot } from '../news/beside.ts'
+import { frontSlots } from '../news/front.ts'
+import { shelves } from '../news/shelves.ts'
+import { moment } from './article-command.ts'
+import { commit, type Desk, only } from './desk.ts'
+import { BadOrder, NoSuch } from './refusals.ts'
+
+/** Stories in the order of their positions; a bare number is an article's id. */
+export const placeStories = z.strictObject({
+  stories: z
+    .array(
+      z.union([
+        z
+          .int()
+          .positive()
+          .transform((article) => ({ article, from: null, until: null, pinned: false })),
+        z.strictObject({
+          article: z.int().positive(),
+          from: moment.nullable().default(null),
+          until: moment.nullable().default(null),
+          pinned: z.boolean().default(false),
+        }),
+      ]),
+    )
+    .max(30, '한 자리에는 서른 건까지 놓을 수 있습니다.'),
+})
+
+/** 배치: fills a slot of the home page or of a section with stories, in their order, and keeps the log. */
+export async function placeInSlot(desk: Desk, slot: string, command: z.output<typeof placeStories>) {
+  only(desk.editor, 'desk', 'admin')
+  await requireSlot(desk, slot)
+  await requireStories(
+    desk,
+    command.stories.map((story) => story.article),
+  )
+  const placements = command.stories.map((story, at) => ({ ...story, position: at + 1 }))
+  const { purged } = await commit(desk, {
+    verb: 'placement.fill',
+    subject: `placements/${slot}`,
+    detail: placements,
+    statements: fillSlot(desk.db, slot, { placements, now: desk.now }),
+    tags: [shelfTag(pageOf(slot))],
+  })
+  return { slot, purged }
+}
+
+function pageOf(slot: string): string {
+  const [page = ''] = slot.split('/')
+  return page === 'home' ? shelves.all : shelves.section(page)
+}
+
+async function requireSlot(desk: Desk, slot: string): Promise<void> {
+  const [frame] = await ask(desk.db, frameQuestion(desk.db))
+  const slots = [...Object.values(frontSlots), ...(frame?.sections ?? []).map(({ path }) => hotSlot(path))]
+  if (!slots.includes(slot as never))
+    throw new NoSuch(`"${slot}" 자리가 없습니다. 있는 자리: ${slots.join(', ')}`)
+}
+
+async function requireStories(desk: Desk, ids: readonly number[]): Promise<void> {
+  const [existing] = await ask(desk.db, articlesExistingQuestion(desk.db, ids))
+  const wrong = ids.flatMap((id, at) => {
+    if (!existing.has(id)) return [{ path: `stories.${at}`, message: `${id}번 기사가 없습니다.` }]
+    return ids.indexOf(id) < at
+      ? [{ path: `stories.${at}`, message: `${id}번 기사가 두 번 놓였습니다.` }]
+      : []
+  })
+  if (wrong.length > 0) throw new BadOrder(wrong)
+}

@@ -1,0 +1,48 @@
+/** A field of an order that cannot be taken as it is, and what to do about it, in Korean. */
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/** The order itself is wrong; every field that is, is named. */
+export class BadOrder extends Error {
+  override name = 'BadOrder'
+  readonly fields: FieldError[]
+  constructor(fields: FieldError[]) {
+    super(fields.map(({ path, message }) => `${path}: ${message}`).join('; '))
+    this.fields = fields
+  }
+}
+
+/** What the order is about does not exist. */
+export class NoSuch extends Error {
+  override name = 'NoSuch'
+}
+
+/** This editor's role does not give this order. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed'
+}
+
+/** The story is in a state in which this order makes no sense. */
+export class WrongState extends Error {
+  override name = 'WrongState'
+}
+
+/** Somebody changed the article since the editor read it; `changed` names the fields that differ now. */
+export class Stale extends Error {
+  override name = 'Stale'
+  readonly revision: number
+  readonly changed: ChangedField[]
+  constructor(revision: number, changed: ChangedField[]) {
+    super(`the article is at revision ${revision} now`)
+    this.revision = revision
+    this.changed = changed
+  }
+}
+
+export interface ChangedField {
+  field: string
+  yours: unknown
+  current: unknown
+}

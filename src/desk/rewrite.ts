@@ -1,0 +1,91 @@
+import { changedPages } from '../cache/changed-pages.ts'
+import type { Purged } from '../cache/purge.ts'
+import { articleQuestion, toArticle } from '../db/articles.ts'
+import { keptStateQuestion } from '../db/desk-list.ts'
+import { ask } from '../db/statement.ts'
+import { type PackedOriginal, rewriteArticle } from '../db/write-article.ts'
+import type { Article } from '../news/article.ts'
+import { type Order, refusal } from '../news/workflow.ts'
+import { commit, type Desk } from './desk.ts'
+import { listingOf } from './listing.ts'
+import { type ChangedField, NoSuch, NotAllowed, Stale, WrongState } from './refusals.ts'
+
+/** The article an order means, and the revision the editor has read. */
+export interface Target {
+  id: number
+  revision: number
+}
+
+export interface Receipt {
+  article: Article
+  purged: Purged
+  removed: string[]
+}
+
+/** The article of that id; throws `NoSuch`. */
+export async function requireArticle(db: D1Database, id: number): Promise<Article> {
+  const [article] = await ask(db, articleQuestion(db, id))
+  if (!article) throw new NoSuch(`${id}번 기사가 없습니다.`)
+  return article
+}
+
+/** The article as the editor has read it, if this editor may give this order now. */
+export async function takeUp(desk: Desk, order: Order, target: Target): Promise<Article> {
+  const article = await requireArticle(desk.db, target.id)
+  allow(desk, order, article)
+  if (article.revision !== target.revision) throw await staleness(desk.db, article, target.revision)
+  return article
+}
+
+/** Refuses an order that the role or the state of the story forbids. */
+export function allow(desk: Desk, order: Order, article: Article | null): void {
+  const reason = refusal(order, desk.editor, article)
+  if (reason === 'role')
+    throw new NotAllowed(`${desk.editor.role} 역할은 이 기사를 ${names[order]}할 수 없습니다.`)
+  if (reason === 'state')
+    throw new WrongState(`${article?.status} 상태의 기사는 ${names[order]}할 수 없습니다.`)
+}
+
+/** Writes the article's next revision in one batch; a race that is lost throws `Stale`. */
+export async function rewrite(
+  desk: Desk,
+  { before, after, order }: { before: Article; after: Article; order: Order },
+  edited?: { original: PackedOriginal | null; removed: string[] },
+): Promise<Receipt> {
+  const { purged } = await commit(desk, {
+    verb: `article.${order}`,
+    subject: `articles/${after.id}`,
+    revision: before.revision + 1,
+    statements: rewriteArticle(desk.db, after, {
+      listing: listingOf(after),
+      original: edited?.original ?? null,
+    }),
+    tags: changedPages(before, after),
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof Error) || !error.message.includes('stale_revision')) throw error
+    throw await staleness(desk.db, await requireArticle(desk.db, after.id), before.revision)
+  })
+  return { article: { ...after, revision: before.revision + 1 }, purged, removed: edited?.removed ?? [] }
+}
+
+const names: Record<Order, string> = {
+  create: '작성',
+  revise: '수정',
+  submit: '송고',
+  publish: '출고',
+  hold: '보류',
+  withdraw: '삭제',
+}
+
+async function staleness(db: D1Database, current: Article, revision: number): Promise<Stale> {
+  const [kept] = await ask(db, keptStateQuestion(db, current.id, revision))
+  return new Stale(current.revision, kept ? differences(toArticle(kept), current) : [])
+}
+
+function differences(yours: Article, current: Article): ChangedField[] {
+  const fields = Object.keys(current) as (keyof Article)[]
+  return fields
+    .filter((field) => field !== 'revision' && field !== 'pictures')
+    .filter((field) => JSON.stringify(yours[field]) !== JSON.stringify(current[field]))
+    .map((field) => ({ field, yours: yours[field], current: current[field] }))
+}

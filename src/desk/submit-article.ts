@@ -1,0 +1,9 @@
+import { submit } from '../news/workflow.ts'
+import type { Desk } from './desk.ts'
+import { type Receipt, rewrite, type Target, takeUp } from './rewrite.ts'
+
+/** 송고: hands the story to the desk. */
+export async function submitArticle(desk: Desk, target: Target): Promise<Receipt> {
+  const before = await takeUp(desk, 'submit', target)
+  return rewrite(desk, { before, after: submit(before), order: 'submit' })
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newsroomClient } from '../client/client.ts'
+
+type Client = ReturnType<typeof newsroomClient>
+type NewArticle = Parameters<Client['createArticle']>[0]
+
+interface DemoArticle extends Omit<NewArticle, 'publishAt' | 'status'> {
+  minutesAgo: number
+}
+
+interface DemoPhoto {
+  name: string
+  file: string
+  alt: string
+  caption: string
+  credit: string
+}
+
+/** Fills a newsroom that holds no article yet with the fictional 온새미신문, by the same orders an editor gives. */
+export async function loadDemo(access: { url: string; token: string }): Promise<string> {
+  const client = newsroomClient(access)
+  const { articles } = (await client.listArticles('?limit=1')) as unknown as { articles: unknown[] }
+  if (articles.length > 0) return 'it has articles already'
+  await furnish(client)
+  const keys = await loadPhotos(client)
+  const ids = await loadArticles(client, keys)
+  const placements = read<Record<string, string[]>>('placements.json')
+  for (const [slot, titles] of Object.entries(placements)) {
+    await client.placeStories(slot, { stories: titles.map((title) => required(ids, title)) })
+  }
+  return `${ids.size} articles, ${keys.size} pictures`
+}
+
+async function furnish(client: Client): Promise<void> {
+  const { policies, ...facts } = read<Masthead>('masthead.json')
+  await client.reviseMasthead(1, facts)
+  for (const { slug, body, ...policy } of policies) {
+    await client.savePolicy(slug, { ...policy, body: { format: 'text', content: body } })
+  }
+  for (const { slug, ...reporter } of read<Slugged<'saveReporter'>[]>('reporters.json')) {
+    await client.saveReporter(slug, reporter)
+  }
+  for (const { slug, ...issue } of read<Slugged<'saveIssue'>[]>('issues.json')) {
+    await client.saveIssue(slug, issue)
+  }
+}
+
+type Slugged<Order extends 'saveReporter' | 'saveIssue'> = { slug: string } & Parameters<Client[Order]>[1]
+
+type Masthead = Parameters<Client['reviseMasthead']>[1] & {
+  policies: { slug: string; title: string; effectiveOn: string; body: string }[]
+}
+
+async function loadPhotos(client: Client): Promise<Map<string, string>> {
+  const keys = new Map<string, string>()
+  for (const { name, file, alt, caption, credit } of read<DemoPhoto[]>('photos.json')) {
+    const bytes = new Uint8Array(readFileSync(join(demo, 'photos', file)))
+    const { key } = await client.addPhoto(bytes, { alt, caption, credit })
+    keys.set(name, key as string)
+  }
+  return keys
+}
+
+async function loadArticles(client: Client, keys: Map<string, string>): Promise<Map<string, number>> {
+  const files = readdirSync(join(demo, 'articles'))
+  const articles = files.flatMap((file) => read<DemoArticle[]>(`articles/${file}`))
+  const ids = new Map<string, number>()
+  for (const { minutesAgo, photos = [], ...article } of articles.sort(
+    (a, b) => b.minutesAgo - a.minutesAgo,
+  )) {
+    const { id } = await client.createArticle({
+      ...article,
+      status: 'published',
+      publishAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+      photos: photos.map((use) => ({ ...use, photo: required(keys, use.photo) })),
+    })
+    ids.set(article.title, id)
+  }
+  return ids
+}
+
+const demo = join(import.meta.dirname, 'demo')
+
+function read<Content>(file: string): Content {
+  return JSON.parse(readFileSync(join(demo, file), 'utf8')) as Content
+}
+
+function required<Found>(from: Map<string, Found>, name: string): Found {
+  const found = from.get(name)
+  if (found === undefined) throw new Error(`demo content: nothing is called "${name}"`)
+  return found
+}

@@ -1,0 +1,46 @@
+import type { ArticleCard } from './article.ts'
+import { type Frame, type TopSection, topOf, topPath } from './frame.ts'
+import type { CardsBy, SectionBlock } from './front.ts'
+import { shelves } from './shelves.ts'
+
+/** The side blocks of an article or a list: 포토이슈, other sections, the section's own 핫이슈. */
+export interface Beside {
+  photos: ArticleCard[]
+  blocks: SectionBlock[]
+  hot: { section: TopSection; cards: ArticleCard[] } | null
+}
+
+const room = { photos: 4, blocks: 3, titles: 4, hot: 5 } as const
+
+export const hotSuffix = '/hot'
+
+/** Slot of the hot stories of a first-level section. */
+export const hotSlot = (section: string): string => `${topPath(section)}${hotSuffix}`
+
+/** Composes the side blocks beside a story (or a list, where `shown` is what it lists); no story twice. */
+export function composeBeside(
+  frame: Frame,
+  { section, shown }: { section: string; shown: readonly number[] },
+  { placed, shelved }: { placed: CardsBy; shelved: CardsBy },
+): Beside {
+  const seen = new Set(shown)
+  const take = (cards: readonly ArticleCard[], most: number) => {
+    const taken = cards.filter((card) => !seen.has(card.id)).slice(0, most)
+    for (const card of taken) seen.add(card.id)
+    return taken
+  }
+  const own = topOf(frame, section)
+  const hot = own
+    ? take([...(placed[hotSlot(own.path)] ?? []), ...(shelved[shelves.section(own.path)] ?? [])], room.hot)
+    : []
+  const photos = take(shelved[shelves.photo] ?? [], room.photos)
+  const blocks = frame.sections
+    .filter((other) => other !== own && shelved[shelves.section(other.path)])
+    .slice(0, room.blocks)
+    .flatMap((other): SectionBlock[] => {
+      const cards = shelved[shelves.section(other.path)] ?? []
+      const [teaser] = take([...cards.filter((card) => card.photo), ...cards], 1)
+      return teaser ? [{ section: other, teaser, titles: take(cards, room.titles) }] : []
+    })
+  return { photos, blocks, hot: own && hot.length > 0 ? { section: own, cards: hot } : null }
+}

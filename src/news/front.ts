@@ -1,0 +1,68 @@
+import type { ArticleCard } from './article.ts'
+import type { Frame, TopSection } from './frame.ts'
+import { shelves } from './shelves.ts'
+
+/** Cards by the name of the shelf or slot they were found on, newest or first first. */
+export type CardsBy = Readonly<Record<string, ArticleCard[]>>
+
+export interface SectionBlock {
+  section: TopSection
+  teaser: ArticleCard
+  titles: ArticleCard[]
+}
+
+/** The home page, composed: no story stands on it twice. */
+export interface Front {
+  lead: ArticleCard | null
+  headlines: ArticleCard[]
+  newest: ArticleCard[]
+  photos: ArticleCard[]
+  hot: ArticleCard[]
+  blocks: SectionBlock[]
+}
+
+export const frontSlots = { headline: 'home/headline', photo: 'home/photo', hot: 'home/hot' } as const
+
+const room = { headlines: 2, newest: 8, photos: 6, hot: 5, titles: 4 } as const
+
+/** Fills the home page: what the desk placed comes first, the newest stories fill what is left. */
+export function composeFront(frame: Frame, placed: CardsBy, shelved: CardsBy): Front {
+  const take = onceEach()
+  const newest = shelved[shelves.all] ?? []
+  const pictured = shelved[shelves.photo] ?? []
+  const headline = placed[frontSlots.headline] ?? []
+  const lead = take([...headline, ...newest.filter((card) => card.photo), ...newest], 1)[0] ?? null
+  const headlines = take([...headline, ...newest], room.headlines)
+  const hot = take(placed[frontSlots.hot] ?? [], room.hot)
+  const photos = take([...(placed[frontSlots.photo] ?? []), ...pictured], room.photos)
+  return {
+    lead,
+    headlines,
+    photos,
+    hot,
+    newest: take(newest, room.newest),
+    blocks: frame.sections.flatMap((section) => blockOf(section, shelved, take)),
+  }
+}
+
+type Take = (cards: readonly ArticleCard[], most: number) => ArticleCard[]
+
+function onceEach(): Take {
+  const shown = new Set<number>()
+  return (cards, most) => {
+    const taken: ArticleCard[] = []
+    for (const card of cards) {
+      if (taken.length === most) break
+      if (shown.has(card.id)) continue
+      shown.add(card.id)
+      taken.push(card)
+    }
+    return taken
+  }
+}
+
+function blockOf(section: TopSection, shelved: CardsBy, take: Take): SectionBlock[] {
+  const cards = shelved[shelves.section(section.path)] ?? []
+  const [teaser] = take([...cards.filter((card) => card.photo), ...cards], 1)
+  return teaser ? [{ section, teaser, titles: take(cards, room.titles) }] : []
+}

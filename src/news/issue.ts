@@ -1,0 +1,10 @@
+/** 핫이슈 (hot) and 기획·연재 (series): stories that belong together over time. */
+export const issueKinds = ['hot', 'series'] as const
+export type IssueKind = (typeof issueKinds)[number]
+
+export interface Issue {
+  slug: string
+  kind: IssueKind
+  title: string
+  description: string
+}

@@ -1,0 +1,23 @@
+/** First path segments that no section may take, because the site itself answers there. */
+export const reservedSlugs: readonly string[] = [
+  'about',
+  'admin',
+  'archive',
+  'articles',
+  'cdn-cgi',
+  'corrections',
+  'feeds',
+  'healthz',
+  'issues',
+  'media',
+  'mobile',
+  'news',
+  'photos',
+  'popular',
+  'preview',
+  'reporters',
+  'search',
+  'sitemaps',
+  'tags',
+  'weather',
+]

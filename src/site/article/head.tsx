@@ -1,0 +1,74 @@
+import type { ReporterCard, Story } from '../../news/article.ts'
+import { type Frame, sectionName } from '../../news/frame.ts'
+import { Email } from '../../ui/email.tsx'
+import { Stamp } from '../../ui/time.tsx'
+import { Words } from '../../ui/words.tsx'
+import { hrefTo } from '../../urls.ts'
+
+const LONG_HEADLINE = 42
+
+/** Section, headline, subtitle, and who wrote it when. */
+export function StoryHead({ frame, story }: { frame: Frame; story: Story }) {
+  return (
+    <header class="story-head">
+      <p class="label">
+        <a href={hrefTo.section(story.section)}>{sectionName(frame, story.section)}</a>
+      </p>
+      <h1 class={story.title.length > LONG_HEADLINE ? 'long' : undefined}>
+        <Words text={story.title} />
+      </h1>
+      {story.subtitle && (
+        <p class="sub">
+          <Words text={story.subtitle} />
+        </p>
+      )}
+      {story.kind === 'sponsored' && (
+        <p class="ad-note">
+          <span class="ad">광고</span> 이 글은 광고주의 대가를 받고 실은 광고입니다.
+        </p>
+      )}
+      <div class="meta">
+        <Authors story={story} />
+        <Times story={story} />
+      </div>
+    </header>
+  )
+}
+
+function Authors({ story }: { story: Story }) {
+  if (story.reporters.length === 0) return story.byline ? <p>{story.byline}</p> : null
+  return (
+    <>
+      {story.reporters.map((reporter) => (
+        <Reporter reporter={reporter} />
+      ))}
+    </>
+  )
+}
+
+function Reporter({ reporter }: { reporter: ReporterCard }) {
+  return (
+    <p>
+      <a href={hrefTo.reporter(reporter.slug)} rel="author">
+        {reporter.name}
+        {reporter.title && ` ${reporter.title}`}
+      </a>{' '}
+      {reporter.email && <Email address={reporter.email} />}
+    </p>
+  )
+}
+
+function Times({ story }: { story: Story }) {
+  return (
+    <p>
+      <span>
+        입력 <Stamp at={story.publishedAt} />
+      </span>{' '}
+      {story.modifiedAt !== null && (
+        <span>
+          수정 <Stamp at={story.modifiedAt} />
+        </span>
+      )}
+    </p>
+  )
+}

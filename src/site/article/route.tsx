@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import { type Keeping, page } from '../../cache/respond.ts'
+import { storyTag } from '../../cache/tags.ts'
+import type { Visit } from '../../config.ts'
+import { newestBesideStoryQuestion } from '../../db/newest.ts'
+import { hotBesideStoryQuestion } from '../../db/placements.ts'
+import { storyQuestion } from '../../db/stories.ts'
+import { composeBeside } from '../../news/beside.ts'
+import { paths } from '../../urls.ts'
+import { GonePage } from '../missing/page.tsx'
+import { missing } from '../missing/route.tsx'
+import { open } from '../open.ts'
+import { ArticlePage } from './page.tsx'
+
+export const article = new Hono<Visit>().get(paths.article, async (c) => {
+  const id = Number(c.req.param('id'))
+  const { view, answers } = await open(
+    c,
+    storyQuestion(c.env.DB, id),
+    newestBesideStoryQuestion(c.env.DB, id, c.var.now),
+    hotBesideStoryQuestion(c.env.DB, id, c.var.now),
+  )
+  const [found, shelved, { placed, nextChange }] = answers
+  const keeping: Keeping = { kind: 'article', tags: [storyTag(id)], nextChange }
+  if (found?.status === 'withdrawn') {
+    return page(c, { ...keeping, kind: 'missing' }, <GonePage view={view} />, 410)
+  }
+  if (found?.status !== 'published') return missing(c, { view, keeping })
+  const { story } = found
+  if (story.publishedAt > c.var.now) {
+    return missing(c, { view, keeping: { ...keeping, nextChange: story.publishedAt } })
+  }
+  const beside = composeBeside(view.frame, { section: story.section, shown: [id] }, { placed, shelved })
+  return page(c, keeping, <ArticlePage view={view} story={story} beside={beside} />)
+})

@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { page } from '../../cache/respond.ts'
+import { shelfTag } from '../../cache/tags.ts'
+import type { Visit } from '../../config.ts'
+import { nextReleaseQuestion } from '../../db/lists.ts'
+import { newestOnFrontQuestion } from '../../db/newest.ts'
+import { placedQuestion } from '../../db/placements.ts'
+import { soonest } from '../../korean/date.ts'
+import { composeFront, frontSlots } from '../../news/front.ts'
+import { shelves } from '../../news/shelves.ts'
+import { paths } from '../../urls.ts'
+import { open } from '../open.ts'
+import { HomePage } from './page.tsx'
+
+export const home = new Hono<Visit>().get(paths.home, async (c) => {
+  const { view, answers } = await open(
+    c,
+    placedQuestion(c.env.DB, Object.values(frontSlots), c.var.now),
+    newestOnFrontQuestion(c.env.DB, c.var.now),
+    nextReleaseQuestion(c.env.DB, [shelves.all], c.var.now),
+  )
+  const [{ placed, nextChange }, shelved, nextRelease] = answers
+  const front = composeFront(view.frame, placed, shelved)
+  const keeping = {
+    kind: 'home',
+    tags: [shelfTag(shelves.all)],
+    nextChange: soonest(nextChange, nextRelease),
+  } as const
+  return page(c, keeping, <HomePage view={view} front={front} />)
+})

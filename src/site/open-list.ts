@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import type { Keeping } from '../cache/respond.ts'
+import { shelfTag } from '../cache/tags.ts'
+import type { Visit } from '../config.ts'
+import { listQuestion, nextReleaseQuestion } from '../db/lists.ts'
+import type { Question } from '../db/statement.ts'
+import { readCursor, type Stretch } from '../news/list.ts'
+import { open } from './open.ts'
+
+/**
+ * Opens one page of a shelf together with a page's other questions, as `open` does.
+ * An address that names no stretch of the list is answered with a redirect to its top.
+ */
+export async function openList<const Questions extends readonly Question<unknown>[]>(
+  c: Context<Visit>,
+  shelf: string,
+  ...questions: Questions
+) {
+  const { now } = c.var
+  const stretch = readStretch(c.req.query())
+  if (!stretch) return c.redirect(c.req.path, 308)
+  const { view, answers: all } = await open(
+    c,
+    listQuestion(c.env.DB, shelf, { stretch, now }),
+    nextReleaseQuestion(c.env.DB, [shelf], now),
+    ...questions,
+  )
+  const [list, nextChange, ...answers] = all
+  if (!list) return c.redirect(c.req.path, 302)
+  const keeping: Keeping = { kind: 'list', tags: [shelfTag(shelf)], nextChange }
+  return { view, list, answers, keeping }
+}
+
+function readStretch({ before, after }: Record<string, string>): Stretch | null {
+  if (before === undefined && after === undefined) return { from: 'top' }
+  const place = readCursor(before ?? after ?? '')
+  if (!place || (before !== undefined && after !== undefined)) return null
+  return { from: before === undefined ? 'after' : 'before', place }
+}

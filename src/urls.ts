@@ -1,0 +1,46 @@
+import { topPath } from './news/frame.ts'
+
+/** Route patterns; each has its link of the same name in `hrefTo`. */
+export const paths = {
+  home: '/',
+  article: '/articles/:id{[1-9][0-9]{0,8}}',
+  section: '/:section{[a-z][a-z0-9-]*}',
+  subsection: '/:section{[a-z][a-z0-9-]*}/:subsection{[a-z][a-z0-9-]*}',
+  photos: '/photos',
+  tag: '/tags/:tag',
+  reporter: '/reporters/:slug{[a-z][a-z0-9-]*}',
+  issue: '/issues/:slug{[a-z][a-z0-9-]*}',
+  weather: '/weather',
+  about: '/about',
+  policy: '/about/:policy{[a-z][a-z0-9-]*}',
+  media: '/media/:key{[a-z0-9][a-z0-9.-]*}',
+  weatherJson: '/weather.json',
+  healthz: '/healthz',
+  favicon: '/favicon.svg',
+  robots: '/robots.txt',
+} as const
+
+/** Links within the site, paths only; `absolute` puts the site's origin before them. */
+export const hrefTo = {
+  home: () => '/',
+  article: (story: { id: number }) => `/articles/${story.id}`,
+  section: (path: string) => `/${path}`,
+  topSection: (path: string) => `/${topPath(path)}`,
+  photos: () => '/photos',
+  tag: (tag: string) => `/tags/${encodeURIComponent(tag.normalize('NFC'))}`,
+  reporter: (slug: string) => `/reporters/${slug}`,
+  issue: (slug: string) => `/issues/${slug}`,
+  weather: () => '/weather',
+  about: () => '/about',
+  policy: (slug: string) => `/about/${slug}`,
+  media: (key: string) => `/media/${key}`,
+  weatherJson: () => '/weather.json',
+  favicon: () => '/favicon.svg',
+  older: (list: string, cursor: string) => `${list}?before=${cursor}`,
+  newer: (list: string, cursor: string) => `${list}?after=${cursor}`,
+} as const
+
+/** An absolute address on the one origin that `SITE_URL` names. */
+export function absolute(site: string, path: string): string {
+  return new URL(path, site).href
+}

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const src = resolve(import.meta.dirname, '../src')
+const doors = ['site', 'feeds', 'admin', 'clock']
+const rooms = ['korean', 'news', 'config', 'urls', 'db', 'cache', 'search', 'media', 'weather', 'desk', 'ui']
+
+/** The import table of the house: a room, and the rooms it may import. */
+const mayImport: Record<string, readonly string[]> = {
+  korean: [],
+  news: ['korean'],
+  config: [],
+  urls: ['news'],
+  db: ['korean', 'news'],
+  cache: ['korean', 'news', 'urls', 'db', 'config'],
+  search: ['korean', 'news', 'db'],
+  media: ['news', 'config'],
+  weather: ['korean', 'config'],
+  desk: ['korean', 'news', 'db', 'cache', 'search', 'media'],
+  ui: ['korean', 'news', 'urls', 'weather'],
+  ...Object.fromEntries(doors.map((door) => [door, rooms])),
+  client: ['admin', 'news'],
+  local: [...rooms, ...doors, 'client', 'app', 'index'],
+  app: ['config', ...doors],
+  index: ['app', 'clock', 'config'],
+}
+
+const files = filesBelow(src)
+
+describe('the house', () => {
+  it('has no room that the table does not know', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !mayImport[room])).toEqual([])
+  })
+
+  it.each(
+    files.map((file) => [relative(src, file), file]),
+  )('%s imports only what its room may', (_, file) => {
+    const room = roomOf(file)
+    const wrong = importsOf(file)
+      .filter((imported) => imported.startsWith(src))
+      .map(roomOf)
+      .filter((imported) => imported !== room && !mayImport[room]?.includes(imported))
+    expect(wrong).toEqual([])
+  })
+
+  it.each([
+    ['drizzle-orm', ['db']],
+    ['hono', ['app', 'cache', ...doors, 'ui', 'client']],
+    ['saxes', ['weather']],
+    ['parse5', ['desk']],
+    ['marked', ['desk']],
+    ['zod', ['config', 'desk', 'admin', 'weather']],
+  ])('%s is known only in %j', (library, allowed) => {
+    const users = files.filter((file) => importsOf(file).some((name) => name.split('/')[0] === library))
+    expect(users.map(roomOf).filter((room) => !allowed.includes(room))).toEqual([])
+  })
+
+  it.each(doors)('what %s shows knows no field of KMA', (door) => {
+    const text = filesBelow(join(src, door)).map((file) => readFileSync(file, 'utf8'))
+    expect(text.filter((code) => /rn_hr1|obsrValue|stn_id/.test(code))).toEqual([])
+  })
+
+  it('keeps the sealed room of KMA sealed: only weather/refresh opens it', () => {
+    const kma = join(src, 'weather/kma')
+    const openers = files.filter(
+      (file) => !file.startsWith(kma) && importsOf(file).some((imported) => imported.startsWith(kma)),
+    )
+    expect(openers.map((file) => relative(src, file))).toEqual(['weather/refresh.ts'])
+  })
+
+  it('lets ui know nothing of the weather but the observation', () => {
+    const seen = filesBelow(join(src, 'ui')).flatMap(importsOf)
+    const weather = seen.filter((imported) => imported.startsWith(join(src, 'weather')))
+    expect([...new Set(weather.map((file) => relative(src, file)))]).toEqual(['weather/observation.ts'])
+  })
+
+  it('reads env strings in config alone', () => {
+    const readers = files.filter((file) => /env\.(KMA_|SITE_URL|MEDIA_URL)/.test(readFileSync(file, 'utf8')))
+    expect(readers.map(roomOf).filter((room) => room !== 'config' && room !== 'local')).toEqual([])
+  })
+
+  it.each(files.map((file) => [relative(src, file), file]))('%s stays short', (name, file) => {
+    const lines = readFileSync(file, 'utf8').split('\n').length
+    expect(lines).toBeLessThanOrEqual(/^(db\/schema|korean\/hangul)/.test(name) ? 251 : 151)
+  })
+})
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]))
+    .filter((path) => /\.tsx?$/.test(path))
+}
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(file, 'utf8')
+  const names = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+  return names.map((name) => (name.startsWith('.') ? resolve(dirname(file), name) : name))
+}
+
+function roomOf(file: string): string {
+  return (relative(src, file).split('/')[0] ?? '').replace(/\.tsx?$/, '')
+}

@@ -1,0 +1,10 @@
+declare namespace Cloudflare {
+  interface Env {
+    DB: D1Database
+    WEATHER: KVNamespace
+    MEDIA: R2Bucket
+    KMA_FEED_URL: string
+    SITE_URL: string
+    TEST_MIGRATIONS: import('@cloudflare/vitest-plugin').D1Migration[]
+  }
+}
