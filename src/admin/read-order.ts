@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import ko from 'zod/v4/locales/ko.js'
-import { BadOrder } from '../desk/refusals.ts'
+import { BadOrder, type FieldError } from '../desk/refusals.ts'
 import { NoRevision } from './problems.ts'
 
-z.config(ko())
+z.config({ ...ko(), customError: (issue) => (isMissing(issue) ? '꼭 있어야 하는 항목입니다.' : undefined) })
 
 /** The JSON body as a command; throws `BadOrder`, which names every wrong field. */
 export async function readOrder<Schema extends z.ZodType>(
@@ -39,7 +39,16 @@ export function readRevision(c: Context): number {
 function check<Schema extends z.ZodType>(command: Schema, sent: unknown): z.output<Schema> {
   const read = command.safeParse(sent)
   if (read.success) return read.data
-  throw new BadOrder(
-    read.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
-  )
+  throw new BadOrder(read.error.issues.flatMap(fieldErrors))
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String)
+  if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }]
+  const message = '그런 항목은 없습니다. 이름을 확인하거나 빼 주세요.'
+  return issue.keys.map((key) => ({ path: [...path, key].join('.'), message }))
+}
+
+function isMissing(issue: z.core.$ZodRawIssue): boolean {
+  return issue.code === 'invalid_type' && issue.input === undefined
 }

@@ -21,7 +21,7 @@ interface DemoPhoto {
 export async function loadDemo(access: { url: string; token: string }): Promise<string> {
   const client = newsroomClient(access)
   const { articles } = (await client.listArticles('?limit=1')) as unknown as { articles: unknown[] }
-  if (articles.length > 0) return 'it has articles already'
+  if (articles.length > 0) return '  It holds articles already; nothing was added.'
   await furnish(client)
   const keys = await loadPhotos(client)
   const ids = await loadArticles(client, keys)
@@ -29,7 +29,7 @@ export async function loadDemo(access: { url: string; token: string }): Promise<
   for (const [slot, titles] of Object.entries(placements)) {
     await client.placeStories(slot, { stories: titles.map((title) => required(ids, title)) })
   }
-  return `${ids.size} articles, ${keys.size} pictures`
+  return `  ${ids.size} demonstration articles, ${keys.size} pictures`
 }
 
 async function furnish(client: Client): Promise<void> {

@@ -9,17 +9,20 @@ export class FakeAddress {
     this.url = url
   }
 
-  answers(document: string | Uint8Array, { status = 200, contentType = 'text/xml' } = {}): Promise<void> {
-    return this.#behaves({ kind: 'answer', status, contentType, base64: base64Of(document) })
-  }
-
-  dropsOneConnectionThenAnswers(document: string): Promise<void> {
-    const then = { kind: 'answer', status: 200, contentType: 'text/xml', base64: base64Of(document) } as const
-    return this.#behaves({ kind: 'stumble', then })
+  answers(document: string | Uint8Array, told: Told = {}): Promise<void> {
+    return this.#behaves(answer(document, told))
   }
 
   isDown(status = 500): Promise<void> {
-    return this.answers('Error receiving response from backend server', { status, contentType: 'text/plain' })
+    return this.#behaves(failure(status))
+  }
+
+  isDownOnce(document: string): Promise<void> {
+    return this.#behaves({ kind: 'stumble', over: failure(502), then: answer(document) })
+  }
+
+  dropsOneConnection(document: string): Promise<void> {
+    return this.#behaves({ kind: 'stumble', over: { kind: 'drop' }, then: answer(document) })
   }
 
   hangs(): Promise<void> {
@@ -57,6 +60,22 @@ export function openKma(): FakeKma {
   const desk = `${inject('kmaUrl')}/${crypto.randomUUID()}`
   const apihub = new FakeAddress(`${desk}/kma_sfctm2.php`)
   return Object.assign(new FakeAddress(`${desk}/sfc_web_map.xml`), { apihub })
+}
+
+interface Told {
+  status?: number
+  contentType?: string
+}
+
+function answer(
+  document: string | Uint8Array,
+  { status = 200, contentType = 'text/xml' }: Told = {},
+): Behaviour {
+  return { kind: 'answer', status, contentType, base64: base64Of(document) }
+}
+
+function failure(status: number): Behaviour {
+  return answer('Error receiving response from backend server', { status, contentType: 'text/plain' })
 }
 
 function base64Of(document: string | Uint8Array): string {

@@ -8,7 +8,7 @@ export type Behaviour =
   | { kind: 'drip'; base64: string }
   | { kind: 'junk'; bytes: number }
   | { kind: 'drop' }
-  | { kind: 'stumble'; then: Behaviour }
+  | { kind: 'stumble'; over: Behaviour; then: Behaviour }
 
 /** What one address was asked. */
 export interface Asked {
@@ -45,9 +45,8 @@ async function serve(desks: Map<string, Desk>, request: IncomingMessage, respons
   }
   if (search === '?asked') return response.end(JSON.stringify(desk.asked))
   desk.asked.push({ query: search, userAgent: request.headers['user-agent'] ?? null })
-  const { behaviour } = desk
-  if (behaviour.kind === 'stumble') desk.behaviour = behaviour.then
-  behave(behaviour, response)
+  behave(desk.behaviour, response)
+  if (desk.behaviour.kind === 'stumble') desk.behaviour = desk.behaviour.then
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
@@ -70,8 +69,10 @@ function behave(behaviour: Behaviour, response: ServerResponse): void {
     case 'junk':
       response.end(Buffer.alloc(behaviour.bytes, '<current '))
       return
-    case 'drop':
     case 'stumble':
+      behave(behaviour.over, response)
+      return
+    case 'drop':
       response.destroy()
   }
 }

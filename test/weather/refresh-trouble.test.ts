@@ -46,6 +46,7 @@ describe('whatever KMA does, the last good value stays and one line says what to
     ['drips without end', () => kma.drips(eight), 300],
     ['drops the connection', () => kma.dropsConnections()],
     ['sends 10 MB of junk', () => kma.sendsJunk(10)],
+    ['pads a good document beyond 1 MB', () => kma.answers(`${eight}<!--${' '.repeat(1_000_000)}-->`)],
   ]
   it.each(nothingToDo)('when it %s: nothing to do', async (_, misbehave, budget = 8000) => {
     const before = await readObserved(kv)
@@ -79,9 +80,13 @@ describe('whatever KMA does, the last good value stays and one line says what to
     expect(performance.now() - started).toBeLessThan(2000)
   })
 
-  it('but one lost connection is not yet trouble', async () => {
-    await kma.dropsOneConnectionThenAnswers(eight)
+  it.each<[string, () => Promise<void>]>([
+    ['one lost connection', () => kma.dropsOneConnection(eight)],
+    ['one 502', () => kma.isDownOnce(eight)],
+  ])('but %s is not yet trouble', async (_, misbehave) => {
+    await misbehave()
     expect(await strike()).toMatchObject({ outcome: 'stored', trouble: null })
+    expect(lines).toEqual([])
   })
 
   it('and the next good answer is taken again', async () => {

@@ -152,7 +152,7 @@ describe('an answer that is no surface map', () => {
     ['no stamp', whole.replace(/ year="\d+"/, '')],
     ['a stamp that is no date', whole.replace('month="11"', 'month="13"')],
     ['a stamp that is no hour', whole.replace('hour="07"', 'hour="7시"')],
-    ['two stamps', whole.replace('<weather', '<weather/><weather')],
+    ['two stamps', whole.replace(/(<weather[^>]+)>/, '$1/>$1>')],
     ['stations elsewhere', whole.replace(/local/g, 'station')],
     ['no station that is known', surfaceMap({ stations: [local(99999, '달')] })],
   ])('%s wakes a person', (_, text, status = 200) => {
