@@ -9,19 +9,24 @@ import { prepare, type Question, type Row } from './statement.ts'
 
 const sectionShelf = sql`${shelves.section('')}`
 
-const front = prepare<'now'>(
-  newestOf(sql`SELECT ${shelves.all} UNION ALL SELECT ${shelves.photo}
-    UNION ALL SELECT ${sectionShelf} || path FROM ${section} WHERE parent IS NULL`),
+const all = prepare<'now'>(newestOf(sql`SELECT ${shelves.all} UNION ALL SELECT ${shelves.photo}`, 12))
+const bySection = prepare<'now'>(
+  newestOf(sql`SELECT ${sectionShelf} || path FROM ${section} WHERE parent IS NULL`, 7),
 )
-const besideStory = prepare<'id' | 'now'>(newestOf(ownAndOthers(ownTop)))
-const besideList = prepare<'path' | 'now'>(newestOf(ownAndOthers(topOfPath)))
+const besideStory = prepare<'id' | 'now'>(newestOf(ownAndOthers(ownTop), 8))
+const besideList = prepare<'path' | 'now'>(newestOf(ownAndOthers(topOfPath), 8))
 
-/** The ten newest of all, of the photo stories and of every first-level section, by shelf. */
-export function newestOnFrontQuestion(db: D1Database, now: Seconds): Question<CardsBy> {
-  return { statement: front(db, { now }), read: newestFirst }
+/** The twelve newest of all and of the photo stories, by shelf. */
+export function newestQuestion(db: D1Database, now: Seconds): Question<CardsBy> {
+  return { statement: all(db, { now }), read: newestFirst }
 }
 
-/** The ten newest photo stories, of the story's own section and of the first three others, by shelf. */
+/** The seven newest of every first-level section, by shelf. */
+export function newestBySectionQuestion(db: D1Database, now: Seconds): Question<CardsBy> {
+  return { statement: bySection(db, { now }), read: newestFirst }
+}
+
+/** The eight newest photo stories, of the story's own section and of the first three others, by shelf. */
 export function newestBesideStoryQuestion(db: D1Database, id: number, now: Seconds): Question<CardsBy> {
   return { statement: besideStory(db, { id, now }), read: newestFirst }
 }
@@ -37,13 +42,13 @@ function ownAndOthers(own: SQL): SQL {
       WHERE parent IS NULL AND path <> ${own} ORDER BY position LIMIT 3)`
 }
 
-function newestOf(wanted: SQL): SQL {
+function newestOf(wanted: SQL, most: number): SQL {
   return sql`
     WITH wanted (place) AS (${wanted})
     SELECT wanted.place, ${cardColumns} FROM wanted CROSS JOIN ${article} WHERE ${article.id} IN
       (SELECT article_id FROM ${shelf} WHERE ${shelf.shelf} = wanted.place
         AND ${shelf.releasedAt} <= ${sql.placeholder('now')}
-        ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 10)`
+        ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT ${sql.raw(String(most))})`
 }
 
 function newestFirst(rows: Row[]): CardsBy {

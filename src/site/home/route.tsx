@@ -3,7 +3,7 @@ import { page } from '../../cache/respond.ts'
 import { shelfTag } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { nextReleaseQuestion } from '../../db/lists.ts'
-import { newestOnFrontQuestion } from '../../db/newest.ts'
+import { newestBySectionQuestion, newestQuestion } from '../../db/newest.ts'
 import { placedQuestion } from '../../db/placements.ts'
 import { soonest } from '../../korean/date.ts'
 import { composeFront, frontSlots } from '../../news/front.ts'
@@ -16,11 +16,12 @@ export const home = new Hono<Visit>().get(paths.home, async (c) => {
   const { view, answers } = await open(
     c,
     placedQuestion(c.env.DB, Object.values(frontSlots), c.var.now),
-    newestOnFrontQuestion(c.env.DB, c.var.now),
+    newestQuestion(c.env.DB, c.var.now),
+    newestBySectionQuestion(c.env.DB, c.var.now),
     nextReleaseQuestion(c.env.DB, [shelves.all], c.var.now),
   )
-  const [{ placed, nextChange }, shelved, nextRelease] = answers
-  const front = composeFront(view.frame, placed, shelved)
+  const [{ placed, nextChange }, newest, bySection, nextRelease] = answers
+  const front = composeFront(view.frame, placed, { ...newest, ...bySection })
   const keeping = {
     kind: 'home',
     tags: [shelfTag(shelves.all)],

@@ -1,0 +1,73 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { hrefTo } from '../../src/urls.ts'
+import { editor } from '../newsroom.ts'
+import { fillArchive } from './archive.ts'
+import { type Cost, costOf } from './measure.ts'
+
+/** Most rows a page may read, whatever the size of the archive. These figures may only fall. */
+const ratchet = {
+  [hrefTo.home()]: 350,
+  [hrefTo.article({ id: 1000 })]: 135,
+  [hrefTo.section('economy')]: 180,
+  [hrefTo.older('/economy', '20990101000000-0')]: 180,
+  [hrefTo.section('economy/jobs')]: 140,
+  [hrefTo.photos()]: 50,
+  [hrefTo.tag('일자리')]: 50,
+  [hrefTo.reporter('kim-nari')]: 50,
+  [hrefTo.issue('harbor')]: 10,
+  [hrefTo.weather()]: 2,
+  [hrefTo.about()]: 2,
+  [hrefTo.policy('ethics')]: 4,
+  [hrefTo.weatherJson()]: 2,
+  '/articles/999999999': 110,
+  '/nowhere': 130,
+}
+
+const admin = await editor('admin')
+await admin.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
+await admin.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '항구' })
+const ethics = { title: '윤리강령', effectiveOn: '2024-01-02', body: { format: 'text', content: '사실.' } }
+await admin.order('PUT', '/admin/policies/ethics', ethics)
+
+const seen: string[] = []
+await fillArchive(2_000)
+await admin.order('PUT', '/admin/placements/home/headline', { stories: [1999, 1998, 1997] })
+await admin.order('PUT', '/admin/placements/economy/hot', { stories: [1990, 1980, 1970, 1960, 1950] })
+const small = await costOfAll()
+await fillArchive(20_000)
+const large = await costOfAll()
+
+async function costOfAll(): Promise<Record<string, Cost>> {
+  const costs: Record<string, Cost> = {}
+  for (const path of Object.keys(ratchet)) {
+    const { sql, ...cost } = await costOf(path)
+    seen.push(...sql)
+    costs[path] = cost
+  }
+  return costs
+}
+
+describe.each(Object.entries(ratchet))('%s', (path, mostRows) => {
+  it('takes one trip of at most five statements, and one KV read beside it', () => {
+    expect(large[path]).toMatchObject({ trips: 1, kvReads: 1 })
+    expect(large[path]?.statements).toBeLessThanOrEqual(5)
+  })
+
+  it(`reads at most ${mostRows} rows, as many among 20,000 stories as among 2,000`, () => {
+    expect(large[path]?.rowsRead).toBe(small[path]?.rowsRead)
+    expect(large[path]?.rowsRead).toBeLessThanOrEqual(mostRows)
+  })
+})
+
+describe('the queries of readers', () => {
+  it.each([...new Set(seen)])('search, and neither scan a table that grows nor sort: %s', async (sql) => {
+    const unbound = (sql.match(/\?/g) ?? []).map(() => null)
+    const plan = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .bind(...unbound)
+      .all<{ detail: string }>()
+    const steps = plan.results.map((step) => step.detail)
+    const grows = /^SCAN (article|story|shelf|revision|outbox|audit|placement|placement_log|photo|legacy)\b/
+    expect(steps.filter((step) => grows.test(step) || step.includes('TEMP B-TREE'))).toEqual([])
+  })
+})
