@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { readSettings, type Visit } from './config.ts'
+import { faviconFile } from './feeds/favicon.ts'
 import { healthz } from './feeds/healthz.ts'
 import { media } from './feeds/media.ts'
+import { robots } from './feeds/robots.ts'
 import { weatherFeed } from './feeds/weather.ts'
 import { about } from './site/about/route.tsx'
 import { article } from './site/article/route.tsx'
@@ -11,6 +13,7 @@ import { broken, missing } from './site/missing/route.tsx'
 import { photos } from './site/photos/route.tsx'
 import { reporter } from './site/reporter/route.tsx'
 import { section } from './site/section/route.tsx'
+import { security } from './site/security.ts'
 import { tag } from './site/tag/route.tsx'
 import { weather } from './site/weather/route.tsx'
 
@@ -21,6 +24,8 @@ app.use(async (c, next) => {
   c.set('settings', readSettings(c.env))
   await next()
 })
+
+app.use(security)
 
 app.all('/admin/*', async (c) => {
   const { admin } = await import('./admin/app.ts')
@@ -39,6 +44,8 @@ app.route('/', about)
 app.route('/', media)
 app.route('/', weatherFeed)
 app.route('/', healthz)
+app.route('/', robots)
+app.route('/', faviconFile)
 
 app.route('/', section)
 

@@ -1,11 +1,13 @@
-import type * as z from 'zod'
-import type { articleChange, newArticle } from '../desk/article-command.ts'
-import type { placeStories } from '../desk/place-stories.ts'
-import type { reviseMasthead } from '../desk/revise-masthead.ts'
-import type { saveIssue } from '../desk/save-issue.ts'
-import type { savePolicy } from '../desk/save-policy.ts'
-import type { saveReporter } from '../desk/save-reporter.ts'
-import type { saveSection } from '../desk/save-section.ts'
+import type {
+  ArticleChange,
+  Issue,
+  MastheadChange,
+  NewArticle,
+  Placements,
+  Policy,
+  Reporter,
+  Section,
+} from '../admin/contract.ts'
 
 /** What the admin API refused, with its problem details (RFC 9457). */
 export class Refused extends Error {
@@ -27,8 +29,6 @@ export interface Filed {
   [field: string]: unknown
 }
 
-type Named<Command extends z.ZodType, Key extends string> = Omit<z.input<Command>, Key>
-
 /** A typed client of the admin API; every refusal throws `Refused`. */
 export function newsroomClient({ url, token }: { url: string; token: string }) {
   const order = async (method: string, path: string, given: Given = {}): Promise<Filed> => {
@@ -43,20 +43,17 @@ export function newsroomClient({ url, token }: { url: string; token: string }) {
   }
   return {
     listArticles: (query = '') => order('GET', `/admin/articles${query}`),
-    createArticle: (article: z.input<typeof newArticle>) => order('POST', '/admin/articles', json(article)),
-    reviseArticle: (at: Revision, change: z.input<typeof articleChange>) =>
+    createArticle: (article: NewArticle) => order('POST', '/admin/articles', json(article)),
+    reviseArticle: (at: Revision, change: ArticleChange) =>
       order('PATCH', `/admin/articles/${at.id}`, json(change, at.revision)),
-    saveSection: ({ path, ...section }: z.input<typeof saveSection>) =>
-      order('PUT', `/admin/sections/${path}`, json(section)),
-    saveReporter: (slug: string, reporter: Named<typeof saveReporter, 'slug'>) =>
+    saveSection: (path: string, section: Section) => order('PUT', `/admin/sections/${path}`, json(section)),
+    saveReporter: (slug: string, reporter: Reporter) =>
       order('PUT', `/admin/reporters/${slug}`, json(reporter)),
-    saveIssue: (slug: string, issue: Named<typeof saveIssue, 'slug'>) =>
-      order('PUT', `/admin/issues/${slug}`, json(issue)),
-    savePolicy: (slug: string, policy: Named<typeof savePolicy, 'slug'>) =>
-      order('PUT', `/admin/policies/${slug}`, json(policy)),
-    placeStories: (slot: string, placed: z.input<typeof placeStories>) =>
+    saveIssue: (slug: string, issue: Issue) => order('PUT', `/admin/issues/${slug}`, json(issue)),
+    savePolicy: (slug: string, policy: Policy) => order('PUT', `/admin/policies/${slug}`, json(policy)),
+    placeStories: (slot: string, placed: Placements) =>
       order('PUT', `/admin/placements/${slot}`, json(placed)),
-    reviseMasthead: (revision: number, change: z.input<typeof reviseMasthead>) =>
+    reviseMasthead: (revision: number, change: MastheadChange) =>
       order('PATCH', '/admin/masthead', json(change, revision)),
     addPhoto: (bytes: Uint8Array<ArrayBuffer>, words: Record<string, string>) =>
       order('POST', `/admin/photos?${new URLSearchParams(words)}`, { body: bytes }),

@@ -18,11 +18,11 @@ export class FakeAddress {
   }
 
   isDownOnce(document: string): Promise<void> {
-    return this.#behaves({ kind: 'stumble', over: failure(502), then: answer(document) })
+    return this.#behaves({ kind: 'stumble', over: failure(502), after: answer(document) })
   }
 
   dropsOneConnection(document: string): Promise<void> {
-    return this.#behaves({ kind: 'stumble', over: { kind: 'drop' }, then: answer(document) })
+    return this.#behaves({ kind: 'stumble', over: { kind: 'drop' }, after: answer(document) })
   }
 
   hangs(): Promise<void> {

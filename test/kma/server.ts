@@ -8,7 +8,7 @@ export type Behaviour =
   | { kind: 'drip'; base64: string }
   | { kind: 'junk'; bytes: number }
   | { kind: 'drop' }
-  | { kind: 'stumble'; over: Behaviour; then: Behaviour }
+  | { kind: 'stumble'; over: Behaviour; after: Behaviour }
 
 /** What one address was asked. */
 export interface Asked {
@@ -46,7 +46,7 @@ async function serve(desks: Map<string, Desk>, request: IncomingMessage, respons
   if (search === '?asked') return response.end(JSON.stringify(desk.asked))
   desk.asked.push({ query: search, userAgent: request.headers['user-agent'] ?? null })
   behave(desk.behaviour, response)
-  if (desk.behaviour.kind === 'stumble') desk.behaviour = desk.behaviour.then
+  if (desk.behaviour.kind === 'stumble') desk.behaviour = desk.behaviour.after
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
