@@ -7,8 +7,10 @@ import { robots } from './feeds/robots.ts'
 import { weatherFeed } from './feeds/weather.ts'
 import { about } from './site/about/route.tsx'
 import { article } from './site/article/route.tsx'
+import { canonical } from './site/canonical.ts'
 import { home } from './site/home/route.tsx'
 import { issue } from './site/issue/route.tsx'
+import { legacy } from './site/legacy/route.tsx'
 import { broken, missing } from './site/missing/route.tsx'
 import { photos } from './site/photos/route.tsx'
 import { reporter } from './site/reporter/route.tsx'
@@ -20,7 +22,7 @@ import { weather } from './site/weather/route.tsx'
 export const app = new Hono<Visit>()
 
 app.use(async (c, next) => {
-  c.set('now', Math.floor(Date.now() / 1000))
+  c.set('now', c.env.PREVIEW?.at ?? Math.floor(Date.now() / 1000))
   c.set('settings', readSettings(c.env))
   await next()
 })
@@ -32,6 +34,8 @@ app.all('/admin/*', async (c) => {
   return admin.fetch(c.req.raw, c.env, c.executionCtx)
 })
 
+app.use(canonical)
+
 app.route('/', home)
 app.route('/', article)
 app.route('/', photos)
@@ -40,6 +44,7 @@ app.route('/', reporter)
 app.route('/', issue)
 app.route('/', weather)
 app.route('/', about)
+app.route('/', legacy)
 
 app.route('/', media)
 app.route('/', weatherFeed)

@@ -10,6 +10,8 @@ export interface Env {
   SITE_URL: string
   MEDIA_URL?: string
   KMA_APIHUB_KEY?: string
+  /** Set by the preview door alone: the moment to show, in seconds since 1970. Cloudflare never sets it. */
+  PREVIEW?: { at: number }
 }
 
 /** The environment of every Hono app in Maru; `now` (seconds since 1970) is read once, at the door. */

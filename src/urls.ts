@@ -18,7 +18,23 @@ export const paths = {
   healthz: '/healthz',
   favicon: '/favicon.svg',
   robots: '/robots.txt',
+  mediaonArticle: '/news/article.html',
+  mediaonMobile: '/mobile/article.html',
+  ndsoftArticle: '/news/articleView.html',
 } as const
+
+/** The query parameters that a pattern knows, in the order of their one spelling; all others are redirected away. */
+export const queries: Readonly<Record<string, readonly string[]>> = {
+  [paths.section]: ['after', 'before'],
+  [paths.subsection]: ['after', 'before'],
+  [paths.photos]: ['after', 'before'],
+  [paths.tag]: ['after', 'before'],
+  [paths.reporter]: ['after', 'before'],
+  [paths.issue]: ['after', 'before'],
+  [paths.mediaonArticle]: ['no'],
+  [paths.mediaonMobile]: ['no'],
+  [paths.ndsoftArticle]: ['idxno'],
+}
 
 /** Links within the site, paths only; `absolute` puts the site's origin before them. */
 export const hrefTo = {

@@ -4,7 +4,7 @@ import type { Seconds } from '../korean/date.ts'
 import { type Lifetime, lifetime, type PageKind } from './policy.ts'
 import { frameTag } from './tags.ts'
 
-/** What the edge must know of a page: its kind, what would change it, and when that happens next. */
+/** What the edge must know of a page: its kind, its tags, and when what it shows changes next. */
 export interface Keeping {
   kind: PageKind
   tags: readonly string[]
@@ -21,45 +21,57 @@ export async function page(
   markup: Markup,
   status: Status = 200,
 ): Promise<Response> {
-  return keep(c, keeping, new Response(`${await markup.toString()}`, { status, headers: html }))
+  const body = await markup.toString()
+  return keep(c, keeping, { body: `${body}`, status, type: 'text/html; charset=utf-8' })
 }
 
 /** The same for what machines read. */
-export async function document(
+export function document(
   c: Context<Visit>,
   keeping: Keeping,
-  { body, type, status = 200 }: { body: string; type: string; status?: Status },
+  { body, type }: { body: string; type: string },
 ): Promise<Response> {
-  return keep(c, keeping, new Response(body, { status, headers: { 'Content-Type': type } }))
+  return keep(c, keeping, { body, status: 200, type })
 }
 
-const html = { 'Content-Type': 'text/html; charset=utf-8' }
-
-async function keep(c: Context<Visit>, keeping: Keeping, response: Response): Promise<Response> {
-  const body = await response.arrayBuffer()
-  const headers = new Headers(response.headers)
-  const life = lifetime(keeping.kind, { now: c.var.now, nextChange: keeping.nextChange })
-  for (const [name, value] of Object.entries(cacheHeaders(life, keeping.tags))) headers.set(name, value)
-  const etag = await weakETag(body, c.var.settings.version)
-  headers.set('ETag', etag)
-  if (response.status === 200 && matches(c.req.header('If-None-Match'), etag)) {
-    headers.delete('Content-Type')
-    return new Response(null, { status: 304, headers })
-  }
-  return new Response(body, { status: response.status, headers })
+/** A redirect for good (301) that the edge may keep. */
+export function redirect(c: Context<Visit>, keeping: Keeping, to: string): Response {
+  return c.newResponse(null, 301, { ...cacheHeaders(c, keeping), Location: to })
 }
 
-function cacheHeaders(life: Lifetime, tags: readonly string[]): Record<string, string> {
+/** Headers of an answer that the edge may keep: one lifetime for browsers, one for the edge, and the tags. */
+export function cacheHeaders(c: Context<Visit>, { kind, tags, nextChange }: Keeping): Record<string, string> {
+  const life = c.env.PREVIEW ? null : lifetime(kind, { now: c.var.now, nextChange })
   if (!life) return { 'Cache-Control': 'private, no-store' }
   return {
-    'Cache-Control': 'public, max-age=0',
-    'Cloudflare-CDN-Cache-Control': `public, max-age=${life.fresh}, stale-while-revalidate=${life.stale}, stale-if-error=${life.onError}`,
+    'Cache-Control': browserControl(kind),
+    'Cloudflare-CDN-Cache-Control': edgeControl(life),
     'Cache-Tag': [...new Set([frameTag, ...tags])].join(','),
   }
 }
 
-async function weakETag(body: ArrayBuffer, version: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body), 0, 12)
+async function keep(
+  c: Context<Visit>,
+  keeping: Keeping,
+  { body, status, type }: { body: string; status: Status; type: string },
+): Promise<Response> {
+  const etag = await weakETag(body, c.var.settings.version)
+  const headers = { ...cacheHeaders(c, keeping), ETag: etag }
+  if (status === 200 && matches(c.req.header('If-None-Match'), etag)) return c.newResponse(null, 304, headers)
+  return c.newResponse(body, status, { ...headers, 'Content-Type': type })
+}
+
+function browserControl(kind: PageKind): string {
+  return kind === 'media' ? 'public, max-age=86400' : 'public, max-age=0'
+}
+
+function edgeControl({ fresh, stale, onError }: NonNullable<Lifetime>): string {
+  return `public, max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=${onError}`
+}
+
+async function weakETag(body: string, version: string): Promise<string> {
+  const bytes = new TextEncoder().encode(body)
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 12)
   return `W/"${digest.toHex()}-${version.slice(0, 8)}"`
 }
 

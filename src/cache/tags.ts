@@ -1,11 +1,22 @@
 /** On every page: the masthead, the menu or the stations changed. */
 export const frameTag = 'frame'
 
-/** On every page that prints the story itself. */
-export const storyTag = (id: number): string => `a${id}`
+export const storyTagPrefix = 'a'
+
+/** On every page that prints the story itself, and on the 404 where it will be. */
+export const storyTag = (id: number): string => `${storyTagPrefix}${id}`
+
+export const storyTags = (stories: readonly { id: number }[]): string[] =>
+  stories.map((story) => storyTag(story.id))
 
 /** On every page that is the list; ASCII, because Cloudflare drops other tags without a word. */
 export const shelfTag = (shelf: string): string => `l:${encodeURIComponent(shelf)}`
+
+/** On every page that prints the name of the reporter. */
+export const reporterTag = (slug: string): string => `r:${slug}`
+
+/** On every page that prints the title of the issue. */
+export const issueTag = (slug: string): string => `i:${slug}`
 
 /** On the stored picture. */
 export const mediaTag = (key: string): string => `m:${key}`

@@ -16,6 +16,15 @@ const byId = prepare<'id'>(sql`
 const originalOf = prepare<'id'>(sql`
   SELECT original, original_format FROM ${story} WHERE article_id = ${sql.placeholder('id')}`)
 
+const createdBy = prepare<'order'>(
+  sql`SELECT id FROM ${article} WHERE created_order = ${sql.placeholder('order')}`,
+)
+
+/** The id of the article that an order has created. */
+export function createdByQuestion(db: D1Database, order: string): Question<number> {
+  return { statement: createdBy(db, { order }), read: ([row]) => row?.id as number }
+}
+
 /** The article of that id in whatever state; null when there never was one. */
 export function articleQuestion(db: D1Database, id: number): Question<Article | null> {
   return { statement: byId(db, { id }), read: ([row]) => (row ? toArticle(row) : null) }

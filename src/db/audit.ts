@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { audit } from './schema.ts'
-import { prepare } from './statement.ts'
+import { prepare, type Question } from './statement.ts'
 
 /** One order as the audit log keeps it; `subject` is a path such as `articles/12`, null for what has no id yet. */
 export interface Entry {
@@ -21,6 +21,13 @@ const insert = prepare<'order' | 'at' | 'actor' | 'verb' | 'subject' | 'revision
   SELECT ${p('order')}, ${p('at')}, ${p('actor')}, ${p('verb')},
     coalesce(${p('subject')}, (SELECT 'articles/' || id FROM article WHERE created_order = ${p('order')})),
     ${p('revision')}, ${p('detail')}`)
+
+const known = prepare<'order'>(sql`SELECT 1 FROM ${audit} WHERE order_id = ${p('order')}`)
+
+/** Whether an order has been carried out. */
+export function writtenDownQuestion(db: D1Database, order: string): Question<boolean> {
+  return { statement: known(db, { order }), read: (rows) => rows.length > 0 }
+}
 
 /** Writes an order down; the same order twice fails the whole batch. */
 export function writeDown(db: D1Database, entry: Entry): D1PreparedStatement {

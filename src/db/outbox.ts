@@ -11,25 +11,41 @@ export interface Errand {
   attempts: number
 }
 
+const p = sql.placeholder
+
 const insert = prepare<'kind' | 'dueAt' | 'payload' | 'now'>(sql`
   INSERT INTO ${outbox} (kind, due_at, payload, created_at)
-  VALUES (${sql.placeholder('kind')}, ${sql.placeholder('dueAt')}, ${sql.placeholder('payload')},
-    ${sql.placeholder('now')})`)
+  VALUES (${p('kind')}, ${p('dueAt')}, ${p('payload')}, ${p('now')})`)
+const insertForNew = prepare<'kind' | 'dueAt' | 'payload' | 'now' | 'prefix' | 'order'>(sql`
+  INSERT INTO ${outbox} (kind, due_at, payload, created_at)
+  SELECT ${p('kind')}, ${p('dueAt')}, json_insert(${p('payload')}, '$[#]', ${p('prefix')} || id), ${p('now')}
+  FROM article WHERE created_order = ${p('order')}`)
 const due = prepare<'now'>(sql`
-  SELECT id, kind, payload, attempts FROM ${outbox} WHERE due_at <= ${sql.placeholder('now')}
-  ORDER BY due_at LIMIT 500`)
+  SELECT id, kind, payload, attempts FROM ${outbox} WHERE due_at <= ${p('now')} ORDER BY due_at LIMIT 500`)
 const remove = prepare<'ids'>(sql`
-  DELETE FROM ${outbox} WHERE id IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+  DELETE FROM ${outbox} WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
 const failed = prepare<'ids'>(sql`
-  UPDATE ${outbox} SET attempts = attempts + 1
-  WHERE id IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+  UPDATE ${outbox} SET attempts = attempts + 1 WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
 const oldestDue = prepare(sql`SELECT min(due_at) AS at FROM ${outbox}`)
 
-export function enqueue(
+interface Purge {
+  tags: readonly string[]
+  dueAt: Seconds
+  now: Seconds
+}
+
+/** Puts down that pages with these tags are to be purged. */
+export function enqueuePurge(db: D1Database, { tags, dueAt, now }: Purge): D1PreparedStatement {
+  return insert(db, { kind: 'purge', dueAt, payload: JSON.stringify(tags), now })
+}
+
+/** The same with one more tag, `prefix` and the id of the article that this very order creates. */
+export function enqueuePurgeForNew(
   db: D1Database,
-  { kind, dueAt, payload, now }: { kind: Errand['kind']; dueAt: Seconds; payload: unknown; now: Seconds },
+  { tags, dueAt, now }: Purge,
+  { prefix, order }: { prefix: string; order: string },
 ): D1PreparedStatement {
-  return insert(db, { kind, dueAt, payload: JSON.stringify(payload), now })
+  return insertForNew(db, { kind: 'purge', dueAt, payload: JSON.stringify(tags), now, prefix, order })
 }
 
 /** Up to 500 errands that are due, oldest first. */

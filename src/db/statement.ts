@@ -1,5 +1,6 @@
 import { is, Placeholder, type SQL } from 'drizzle-orm'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { DatabaseUnavailable, isPassing, pause } from './unavailable.ts'
 
 export type Value = string | number | null | ArrayBuffer
 export type Row = Record<string, unknown>
@@ -26,11 +27,21 @@ export function prepare<Name extends string>(
     db.prepare(text).bind(...slots.map((name, at) => (name === null ? (params[at] as Value) : values[name])))
 }
 
-/** Puts all questions in one trip to the database; the answers come in the same order. */
+/**
+ * Puts all questions in one trip to the database; the answers come in the same order. A passing error is
+ * tried once more, for reading does no harm; then it is `DatabaseUnavailable`.
+ */
 export async function ask<const Questions extends readonly Question<unknown>[]>(
   db: D1Database,
   ...questions: Questions
 ): Promise<Answers<Questions>> {
-  const results = await db.batch<Row>(questions.map((question) => question.statement))
+  const statements = questions.map((question) => question.statement)
+  const results = await db.batch<Row>(statements).catch(async (first: unknown) => {
+    if (!isPassing(first)) throw first
+    await pause()
+    return db.batch<Row>(statements).catch((second: unknown) => {
+      throw isPassing(second) ? new DatabaseUnavailable('D1 did not answer', { cause: second }) : second
+    })
+  })
   return questions.map((question, at) => question.read(results[at]?.results ?? [])) as Answers<Questions>
 }

@@ -14,7 +14,7 @@ const insert = prepare(sql`
     embargo_until, modified_at, created_at, created_by, created_order)
   VALUES (${p('status')}, ${p('kind')}, ${p('section')}, ${p('title')}, ${p('subtitle')}, ${p('teaser')},
     ${p('photo')}, ${p('shelves')}, ${p('publishAt')}, ${p('embargoUntil')}, ${p('modifiedAt')},
-    ${p('createdAt')}, ${p('createdBy')}, ${p('order')}) RETURNING id, revision`)
+    ${p('createdAt')}, ${p('createdBy')}, ${p('order')})`)
 
 const insertStory = prepare(sql`
   INSERT INTO ${story} (article_id, sections, lead, body, original_format, original, reporters, byline, source,
@@ -79,7 +79,7 @@ export interface PackedOriginal {
   bytes: ArrayBuffer | null
 }
 
-/** Statements that create an article; the first one returns its `id` and `revision`. */
+/** Statements that create an article, known by the order until it has an id. */
 export function insertArticle(
   db: D1Database,
   created: Omit<Article, 'id' | 'revision'>,

@@ -1,4 +1,6 @@
-import { changedPages } from '../cache/changed-pages.ts'
+import { changedLists } from '../cache/changed-pages.ts'
+import { createdByQuestion } from '../db/articles.ts'
+import { ask } from '../db/statement.ts'
 import { insertArticle } from '../db/write-article.ts'
 import type { Article, Manuscript } from '../news/article.ts'
 import { publish, submit } from '../news/workflow.ts'
@@ -16,14 +18,14 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
   const { manuscript, original, removed } = await edit(desk.db, blank, written)
   const article = filed(desk, { ...manuscript, status, publishAt })
   const order = { order: desk.order, listing: listingOf(article), original: original ?? blankOriginal }
-  const { results, purged } = await commit(desk, {
+  const purged = await commit(desk, {
     verb: 'article.create',
     subject: null,
     revision: 1,
     statements: insertArticle(desk.db, article, order),
-    tags: changedPages(null, article).slice(1),
+    tags: changedLists(null, article),
   })
-  const id = results[0]?.results[0]?.id as number
+  const [id] = await ask(desk.db, createdByQuestion(desk.db, desk.order))
   return { article: { ...article, id }, purged, removed }
 }
 

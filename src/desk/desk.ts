@@ -1,7 +1,10 @@
 import { drain } from '../cache/drain.ts'
 import type { EdgeCache, Purged } from '../cache/purge.ts'
-import { writeDown } from '../db/audit.ts'
-import { enqueue } from '../db/outbox.ts'
+import { storyTagPrefix } from '../cache/tags.ts'
+import { writeDown, writtenDownQuestion } from '../db/audit.ts'
+import { enqueuePurge, enqueuePurgeForNew } from '../db/outbox.ts'
+import { ask } from '../db/statement.ts'
+import { DatabaseUnavailable, isPassing, pause } from '../db/unavailable.ts'
 import type { Seconds } from '../korean/date.ts'
 import type { Editor, Role } from '../news/role.ts'
 import { NotAllowed } from './refusals.ts'
@@ -19,6 +22,7 @@ export interface Desk {
 /** What an order changes: its statements, its line in the audit log, and the cache tags of what readers saw. */
 export interface Deed {
   verb: string
+  /** A path such as `articles/12`; null for the article that this order creates. */
   subject: string | null
   revision?: number
   detail?: unknown
@@ -26,28 +30,26 @@ export interface Deed {
   tags: readonly string[]
 }
 
-/** The results of the deed's own statements, and what became of the pages it changed. */
-export interface Done {
-  results: D1Result<Record<string, unknown>>[]
-  purged: Purged
-}
+// A page that began to render before the batch may be stored after the purge: it is purged once more.
+const renderInFlight = 60
 
-/** Carries an order out in one batch with its audit entry and its errands, then purges what is due. */
-export async function commit(desk: Desk, deed: Deed): Promise<Done> {
-  const { db, now, order, editor } = desk
-  const entry = writeDown(db, {
-    order,
-    at: now,
-    actor: editor.token,
-    verb: deed.verb,
-    subject: deed.subject,
-    revision: deed.revision ?? null,
-    detail: deed.detail,
+/**
+ * Carries an order out in one batch with its audit entry and its errands, then purges what is due.
+ * A lost answer is cleared up by the audit entry: the order is given again only when it was not carried out.
+ */
+export async function commit(desk: Desk, deed: Deed): Promise<Purged> {
+  const { db, now } = desk
+  const batch = [...deed.statements, entryOf(desk, deed), ...errandsOf(desk, deed)]
+  await db.batch(batch).catch(async (error: unknown) => {
+    if (!isPassing(error)) throw error
+    await pause()
+    const [done] = await ask(db, writtenDownQuestion(db, desk.order))
+    if (!done) await db.batch(batch)
   })
-  const errands =
-    deed.tags.length > 0 ? [enqueue(db, { kind: 'purge', dueAt: now, payload: deed.tags, now })] : []
-  const results = await db.batch<Record<string, unknown>>([...deed.statements, entry, ...errands])
-  return { results, purged: await drain(db, desk.cache, now) }
+  return drain(db, desk.cache, now).catch((error: unknown) => {
+    if (!(error instanceof DatabaseUnavailable) && !isPassing(error)) throw error
+    return 'queued'
+  })
 }
 
 /** Lets only these roles go on. */
@@ -57,4 +59,28 @@ export function only(editor: Editor, ...roles: Role[]): void {
       `이 일은 ${roles.join(', ')} 역할만 할 수 있습니다. 지금 역할은 ${editor.role}입니다.`,
     )
   }
+}
+
+function entryOf({ db, now, order, editor }: Desk, { verb, subject, revision, detail }: Deed) {
+  return writeDown(db, {
+    order,
+    at: now,
+    actor: editor.token,
+    verb,
+    subject,
+    revision: revision ?? null,
+    detail,
+  })
+}
+
+function errandsOf({ db, now, order }: Desk, { subject, tags }: Deed): D1PreparedStatement[] {
+  if (subject === null) {
+    const article = { prefix: storyTagPrefix, order }
+    return times(now).map((dueAt) => enqueuePurgeForNew(db, { tags, dueAt, now }, article))
+  }
+  return tags.length > 0 ? times(now).map((dueAt) => enqueuePurge(db, { tags, dueAt, now })) : []
+}
+
+function times(now: Seconds): Seconds[] {
+  return [now, now + renderInFlight]
 }

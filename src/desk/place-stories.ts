@@ -40,7 +40,7 @@ export async function placeInSlot(desk: Desk, slot: string, command: z.output<ty
     command.stories.map((story) => story.article),
   )
   const placements = command.stories.map((story, at) => ({ ...story, position: at + 1 }))
-  const { purged } = await commit(desk, {
+  const purged = await commit(desk, {
     verb: 'placement.fill',
     subject: `placements/${slot}`,
     detail: placements,

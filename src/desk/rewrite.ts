@@ -52,7 +52,7 @@ export async function rewrite(
   { before, after, order }: { before: Article; after: Article; order: Order },
   edited?: { original: PackedOriginal | null; removed: string[] },
 ): Promise<Receipt> {
-  const { purged } = await commit(desk, {
+  const purged = await commit(desk, {
     verb: `article.${order}`,
     subject: `articles/${after.id}`,
     revision: before.revision + 1,

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { shelfTag } from '../cache/tags.ts'
+import { issueTag } from '../cache/tags.ts'
 import { saveIssue as save } from '../db/issues.ts'
 import { issueKinds } from '../news/issue.ts'
-import { shelves } from '../news/shelves.ts'
 import { line, slug } from './article-command.ts'
 import { commit, type Desk, only } from './desk.ts'
 
@@ -16,12 +15,12 @@ export const saveIssue = z.strictObject({
 /** Adds a 핫이슈 or 기획·연재, or renews its words. */
 export async function putIssue(desk: Desk, command: z.output<typeof saveIssue>) {
   only(desk.editor, 'desk', 'admin')
-  const { purged } = await commit(desk, {
+  const purged = await commit(desk, {
     verb: 'issue.save',
     subject: `issues/${command.slug}`,
     detail: command,
     statements: [save(desk.db, command)],
-    tags: [shelfTag(shelves.issue(command.slug))],
+    tags: [issueTag(command.slug)],
   })
   return { ...command, purged }
 }

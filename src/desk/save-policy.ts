@@ -23,7 +23,7 @@ export async function putPolicy(desk: Desk, command: z.output<typeof savePolicy>
   only(desk.editor, 'admin')
   const { blocks } = await readBody(command.body)
   const policy = { ...command, body: blocks }
-  const { purged } = await commit(desk, {
+  const purged = await commit(desk, {
     verb: 'policy.save',
     subject: `policies/${command.slug}`,
     detail: { effectiveOn: command.effectiveOn },

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { shelfTag } from '../cache/tags.ts'
+import { reporterTag } from '../cache/tags.ts'
 import { saveReporter as save } from '../db/reporters.ts'
-import { shelves } from '../news/shelves.ts'
 import { line, slug } from './article-command.ts'
 import { commit, type Desk, only } from './desk.ts'
 
@@ -17,12 +16,12 @@ export const saveReporter = z.strictObject({
 /** Adds a reporter or renews what is known of one. */
 export async function putReporter(desk: Desk, command: z.output<typeof saveReporter>) {
   only(desk.editor, 'desk', 'admin')
-  const { purged } = await commit(desk, {
+  const purged = await commit(desk, {
     verb: 'reporter.save',
     subject: `reporters/${command.slug}`,
     detail: command,
     statements: [save(desk.db, command)],
-    tags: [shelfTag(shelves.reporter(command.slug))],
+    tags: [reporterTag(command.slug)],
   })
   return { ...command, purged }
 }

@@ -39,7 +39,7 @@ export async function putSection(desk: Desk, command: z.output<typeof saveSectio
       throw new BadOrder([{ path: 'path', message: `먼저 상위 섹션 "${parent}"을(를) 만들어 주세요.` }])
     }
   }
-  const { purged } = await commit(desk, {
+  const purged = await commit(desk, {
     verb: 'section.save',
     subject: `sections/${command.path}`,
     detail: command,

@@ -1,6 +1,6 @@
 import type { ArticleCard } from './article.ts'
 import { type Frame, type TopSection, topOf, topPath } from './frame.ts'
-import type { CardsBy, SectionBlock } from './front.ts'
+import { type CardsBy, cardsInBlock, type SectionBlock } from './front.ts'
 import { shelves } from './shelves.ts'
 
 /** The side blocks of an article or a list: 포토이슈, other sections, the section's own 핫이슈. */
@@ -43,4 +43,9 @@ export function composeBeside(
       return teaser ? [{ section: other, teaser, titles: take(cards, room.titles) }] : []
     })
   return { photos, blocks, hot: own && hot.length > 0 ? { section: own, cards: hot } : null }
+}
+
+/** Every story that the side blocks print. */
+export function cardsBeside({ photos, blocks, hot }: Beside): ArticleCard[] {
+  return [...photos, ...blocks.flatMap(cardsInBlock), ...(hot?.cards ?? [])]
 }

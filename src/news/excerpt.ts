@@ -1,6 +1,7 @@
 import { type Block, plain } from './body.ts'
 
 const shortestLead = 20
+const shortestTeaser = 10
 
 /** A teaser of whole sentences from the first paragraph that says something on, else of whole words and '…'; at most `max` UTF-16 units. */
 export function excerpt(from: readonly Block[] | string, max = 120): string {
@@ -11,7 +12,7 @@ export function excerpt(from: readonly Block[] | string, max = 120): string {
     .flatMap((text) => sentencesOf(text.slice(0, 2 * max)))
   const teaser = wholeSentences(sentences, max)
   const isAll = teaser === sentences.join(' ')
-  return isAll || lettersOf(teaser) >= shortestLead ? teaser : cut(sentences.join(' '), max)
+  return isAll || lettersOf(teaser) >= shortestTeaser ? teaser : cut(sentences.join(' '), max)
 }
 
 function wordsOf(blocks: readonly Block[]): string[] {

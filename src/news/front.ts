@@ -45,6 +45,22 @@ export function composeFront(frame: Frame, placed: CardsBy, shelved: CardsBy): F
   }
 }
 
+/** Every story that the home page prints. */
+export function cardsOnFront({ lead, headlines, newest, photos, hot, blocks }: Front): ArticleCard[] {
+  return [
+    ...(lead ? [lead] : []),
+    ...headlines,
+    ...newest,
+    ...photos,
+    ...hot,
+    ...blocks.flatMap(cardsInBlock),
+  ]
+}
+
+export function cardsInBlock({ teaser, titles }: SectionBlock): ArticleCard[] {
+  return [teaser, ...titles]
+}
+
 type Take = (cards: readonly ArticleCard[], most: number) => ArticleCard[]
 
 function onceEach(): Take {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Keeping } from '../cache/respond.ts'
-import { shelfTag } from '../cache/tags.ts'
+import { shelfTag, storyTags } from '../cache/tags.ts'
 import type { Visit } from '../config.ts'
 import { listQuestion, nextReleaseQuestion } from '../db/lists.ts'
 import type { Question } from '../db/statement.ts'
@@ -27,7 +27,7 @@ export async function openList<const Questions extends readonly Question<unknown
   )
   const [list, nextChange, ...answers] = all
   if (!list) return c.redirect(c.req.path, 302)
-  const keeping: Keeping = { kind: 'list', tags: [shelfTag(shelf)], nextChange }
+  const keeping: Keeping = { kind: 'list', tags: [shelfTag(shelf), ...storyTags(list.cards)], nextChange }
   return { view, list, answers, keeping }
 }
 

@@ -91,7 +91,7 @@ describe('lists', () => {
 
   it.each([
     '?before=yesterday',
-    '?before=20250101000000-1&after=20250101000000-1',
+    '?after=20250101000000-1&before=20250101000000-1',
     '?after=99999999999999-1',
   ])('answer %s with the top of the list', async (query) => {
     const answer = await read(`/politics${query}`)

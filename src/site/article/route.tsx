@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { type Keeping, page } from '../../cache/respond.ts'
-import { storyTag } from '../../cache/tags.ts'
+import { issueTag, reporterTag, storyTag, storyTags } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { newestBesideStoryQuestion } from '../../db/newest.ts'
 import { hotBesideStoryQuestion } from '../../db/placements.ts'
 import { storyQuestion } from '../../db/stories.ts'
-import { composeBeside } from '../../news/beside.ts'
+import { cardsBeside, composeBeside } from '../../news/beside.ts'
 import { paths } from '../../urls.ts'
 import { GonePage } from '../missing/page.tsx'
 import { missing } from '../missing/route.tsx'
@@ -31,5 +31,11 @@ export const article = new Hono<Visit>().get(paths.article, async (c) => {
     return missing(c, { view, keeping: { ...keeping, nextChange: story.publishedAt } })
   }
   const beside = composeBeside(view.frame, { section: story.section, shown: [id] }, { placed, shelved })
-  return page(c, keeping, <ArticlePage view={view} story={story} beside={beside} />)
+  const tags = [
+    ...keeping.tags,
+    ...storyTags(cardsBeside(beside)),
+    ...story.reporters.map(({ slug }) => reporterTag(slug)),
+    ...story.issues.map(({ slug }) => issueTag(slug)),
+  ]
+  return page(c, { ...keeping, tags }, <ArticlePage view={view} story={story} beside={beside} />)
 })

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { page } from '../../cache/respond.ts'
-import { shelfTag } from '../../cache/tags.ts'
+import { shelfTag, storyTags } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { nextReleaseQuestion } from '../../db/lists.ts'
 import { newestBySectionQuestion, newestQuestion } from '../../db/newest.ts'
 import { placedQuestion } from '../../db/placements.ts'
 import { soonest } from '../../korean/date.ts'
-import { composeFront, frontSlots } from '../../news/front.ts'
+import { cardsOnFront, composeFront, frontSlots } from '../../news/front.ts'
 import { shelves } from '../../news/shelves.ts'
 import { paths } from '../../urls.ts'
 import { open } from '../open.ts'
@@ -24,7 +24,7 @@ export const home = new Hono<Visit>().get(paths.home, async (c) => {
   const front = composeFront(view.frame, placed, { ...newest, ...bySection })
   const keeping = {
     kind: 'home',
-    tags: [shelfTag(shelves.all)],
+    tags: [shelfTag(shelves.all), ...storyTags(cardsOnFront(front))],
     nextChange: soonest(nextChange, nextRelease),
   } as const
   return page(c, keeping, <HomePage view={view} front={front} />)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { page } from '../../cache/respond.ts'
+import { issueTag } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { issueQuestion } from '../../db/issues.ts'
 import { shelves } from '../../news/shelves.ts'
@@ -14,6 +15,7 @@ export const issue = new Hono<Visit>().get(paths.issue, async (c) => {
   if (opened instanceof Response) return opened
   const { view, list, keeping, answers } = opened
   const [found] = answers
-  if (!found) return missing(c, { view, keeping })
-  return page(c, keeping, <IssuePage view={view} issue={found} list={list} />)
+  const kept = { ...keeping, tags: [...keeping.tags, issueTag(slug)] }
+  if (!found) return missing(c, { view, keeping: kept })
+  return page(c, kept, <IssuePage view={view} issue={found} list={list} />)
 })

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { page } from '../../cache/respond.ts'
+import { reporterTag } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { reporterQuestion } from '../../db/reporters.ts'
 import { shelves } from '../../news/shelves.ts'
@@ -14,6 +15,7 @@ export const reporter = new Hono<Visit>().get(paths.reporter, async (c) => {
   if (opened instanceof Response) return opened
   const { view, list, keeping, answers } = opened
   const [found] = answers
-  if (!found) return missing(c, { view, keeping })
-  return page(c, keeping, <ReporterPage view={view} reporter={found} list={list} />)
+  const kept = { ...keeping, tags: [...keeping.tags, reporterTag(slug)] }
+  if (!found) return missing(c, { view, keeping: kept })
+  return page(c, kept, <ReporterPage view={view} reporter={found} list={list} />)
 })

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { page } from '../../cache/respond.ts'
+import { storyTags } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { newestBesideListQuestion } from '../../db/newest.ts'
 import { hotBesideListQuestion } from '../../db/placements.ts'
 import { soonest } from '../../korean/date.ts'
-import { composeBeside } from '../../news/beside.ts'
+import { cardsBeside, composeBeside } from '../../news/beside.ts'
 import { findSection } from '../../news/frame.ts'
 import { shelves } from '../../news/shelves.ts'
 import { paths } from '../../urls.ts'
@@ -30,6 +31,10 @@ async function showSection(c: Context<Visit>, path: string): Promise<Response> {
   if (!section) return missing(c, opened)
   const shown = list.cards.map((card) => card.id)
   const beside = composeBeside(view.frame, { section: path, shown }, { placed, shelved })
-  const kept = { ...keeping, nextChange: soonest(nextChange, keeping.nextChange) }
+  const kept = {
+    ...keeping,
+    tags: [...keeping.tags, ...storyTags(cardsBeside(beside))],
+    nextChange: soonest(nextChange, keeping.nextChange),
+  }
   return page(c, kept, <SectionPage view={view} section={section} list={list} beside={beside} />)
 }

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { legacy } from './schema.ts'
+import { prepare, type Question } from './statement.ts'
+
+/** Systems whose old addresses Maru still answers. */
+export const legacySystems = ['mediaon', 'ndsoft'] as const
+export type LegacySystem = (typeof legacySystems)[number]
+
+const p = sql.placeholder
+const find = prepare<'system' | 'number'>(sql`
+  SELECT article_id FROM ${legacy} WHERE system = ${p('system')} AND number = CAST(${p('number')} AS INTEGER)`)
+const insert = prepare<'system' | 'number' | 'order'>(sql`
+  INSERT INTO ${legacy} (system, number, article_id)
+  SELECT ${p('system')}, ${p('number')}, id FROM article WHERE created_order = ${p('order')}`)
+
+/** The id of the article that another system published under a number, or null. */
+export function legacyQuestion(
+  db: D1Database,
+  system: LegacySystem,
+  number: number,
+): Question<number | null> {
+  return { statement: find(db, { system, number }), read: ([row]) => (row?.article_id as number) ?? null }
+}
+
+/** Notes the old number of the article that an order creates; a number that is taken fails the batch. */
+export function rememberLegacy(
+  db: D1Database,
+  { system, number }: { system: LegacySystem; number: number },
+  order: string,
+): D1PreparedStatement {
+  return insert(db, { system, number, order })
+}

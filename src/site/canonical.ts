@@ -1,0 +1,32 @@
+import { createMiddleware } from 'hono/factory'
+import { matchedRoutes } from 'hono/route'
+import type { Visit } from '../config.ts'
+import { queries } from '../urls.ts'
+
+/**
+ * Sends every other spelling of an address to its one spelling (308), before anything is asked of the database:
+ * unknown or disordered parameters, a slash at the end, and, where the site has a public name, other hosts.
+ */
+export const canonical = createMiddleware<Visit>(async (c, next) => {
+  const asked = new URL(c.req.url)
+  const pattern = matchedRoutes(c).findLast(({ path }) => path !== '/*')?.path ?? ''
+  const path = asked.pathname.length > 1 ? asked.pathname.replace(/\/+$/, '') || '/' : asked.pathname
+  const target = path + knownQuery(asked.searchParams, queries[pattern] ?? [])
+  const site = new URL(c.var.settings.site)
+  const elsewhere = isPublic(site) && asked.host !== site.host
+  if (elsewhere) return c.redirect(site.origin + target, 308)
+  if (target !== asked.pathname + asked.search) return c.redirect(target, 308)
+  await next()
+})
+
+function knownQuery(asked: URLSearchParams, known: readonly string[]): string {
+  const kept = known.flatMap((name) => {
+    const value = asked.get(name)
+    return value === null ? [] : [[name, value]]
+  })
+  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''
+}
+
+function isPublic(site: URL): boolean {
+  return site.protocol === 'https:' && !/^(localhost|127\.|\[::1\])/.test(site.hostname)
+}

@@ -1,0 +1,21 @@
+import { type Context, Hono } from 'hono'
+import { redirect } from '../../cache/respond.ts'
+import { storyTag } from '../../cache/tags.ts'
+import type { Visit } from '../../config.ts'
+import { type LegacySystem, legacyQuestion } from '../../db/legacy.ts'
+import { ask } from '../../db/statement.ts'
+import { hrefTo, paths } from '../../urls.ts'
+import { missing } from '../missing/route.tsx'
+
+/** Addresses of the systems that newspapers come from: 301 to the article imported under that number. */
+export const legacy = new Hono<Visit>()
+  .get(paths.mediaonArticle, (c) => follow(c, 'mediaon', c.req.query('no')))
+  .get(paths.mediaonMobile, (c) => follow(c, 'mediaon', c.req.query('no')))
+  .get(paths.ndsoftArticle, (c) => follow(c, 'ndsoft', c.req.query('idxno')))
+
+async function follow(c: Context<Visit>, system: LegacySystem, number = ''): Promise<Response> {
+  if (!/^[1-9]\d{0,14}$/.test(number)) return missing(c)
+  const [id] = await ask(c.env.DB, legacyQuestion(c.env.DB, system, Number(number)))
+  if (id === null) return missing(c)
+  return redirect(c, { kind: 'moved', tags: [storyTag(id)], nextChange: null }, hrefTo.article({ id }))
+}
