@@ -13,11 +13,13 @@ import { issue } from './site/issue/route.tsx'
 import { legacy } from './site/legacy/route.tsx'
 import { broken, missing } from './site/missing/route.tsx'
 import { photos } from './site/photos/route.tsx'
+import { preview } from './site/preview/route.ts'
 import { reporter } from './site/reporter/route.tsx'
 import { section } from './site/section/route.tsx'
 import { security } from './site/security.ts'
 import { tag } from './site/tag/route.tsx'
 import { weather } from './site/weather/route.tsx'
+import { paths } from './urls.ts'
 
 export const app = new Hono<Visit>()
 
@@ -33,6 +35,8 @@ app.all('/admin/*', async (c) => {
   const { admin } = await import('./admin/app.ts')
   return admin.fetch(c.req.raw, c.env, c.executionCtx)
 })
+
+app.all(paths.preview, (c) => preview(c, app.fetch))
 
 app.use(canonical)
 

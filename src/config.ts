@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 export interface Env {
   DB: D1Database
   WEATHER: KVNamespace
+  FRAME: KVNamespace
   MEDIA: R2Bucket
   VERSION?: WorkerVersionMetadata
   KMA_FEED_URL: string

@@ -2,6 +2,7 @@ declare namespace Cloudflare {
   interface Env {
     DB: D1Database
     WEATHER: KVNamespace
+    FRAME: KVNamespace
     MEDIA: R2Bucket
     KMA_FEED_URL: string
     SITE_URL: string

@@ -5,6 +5,7 @@ import { slotQuestion } from '../db/place.ts'
 import { reportersQuestion } from '../db/reporters.ts'
 import { sectionsQuestion } from '../db/sections.ts'
 import { ask } from '../db/statement.ts'
+import { makePreview, openPreview } from '../desk/open-preview.ts'
 import { placeInSlot, placeStories } from '../desk/place-stories.ts'
 import { changeMasthead, reviseMasthead } from '../desk/revise-masthead.ts'
 import { putIssue, saveIssue } from '../desk/save-issue.ts'
@@ -12,6 +13,7 @@ import { putPolicy, savePolicy } from '../desk/save-policy.ts'
 import { putReporter, saveReporter } from '../desk/save-reporter.ts'
 import { putSection, saveSection } from '../desk/save-section.ts'
 import { missingByLaw } from '../news/masthead.ts'
+import { hrefTo } from '../urls.ts'
 import { moment } from './article-json.ts'
 import { etag } from './articles.ts'
 import type { Order } from './auth.ts'
@@ -62,6 +64,10 @@ export const newsroom = new Hono<Order>()
   .put('/admin/placements/:slot{[a-z][a-z0-9-]*/[a-z]+}', async (c) =>
     c.json(await placeInSlot(c.var.desk, c.req.param('slot'), await readOrder(c, placeStories))),
   )
+  .post('/admin/previews', async (c) => {
+    const { ticket, at, expiresAt } = await makePreview(c.var.desk, await readOrder(c, openPreview))
+    return c.json({ url: `${hrefTo.preview(ticket)}/`, at: moment(at), expiresAt: moment(expiresAt) }, 201)
+  })
   .get('/admin/masthead', async (c) => {
     const [masthead] = await ask(c.env.DB, mastheadQuestion(c.env.DB))
     if (!masthead) return c.notFound()

@@ -1,6 +1,8 @@
 import { drain } from '../cache/drain.ts'
+import { keepLastFrame } from '../cache/last-frame.ts'
 import { edgeCacheOf } from '../cache/purge.ts'
 import { type Env, readSettings } from '../config.ts'
+import { prunePreviews } from '../db/previews.ts'
 
 const weatherCron = '*/10 * * * *'
 
@@ -11,11 +13,13 @@ export async function strike(
   ctx: ExecutionContext,
 ): Promise<void> {
   const now = Math.floor(Date.now() / 1000)
-  const { feedUrl, apihubKey } = readSettings(env)
   if (controller.cron === weatherCron) {
+    const { feedUrl, apihubKey } = readSettings(env)
     const { refreshWeather } = await import('../weather/refresh.ts')
     await refreshWeather({ kv: env.WEATHER, feedUrl, apihubKey, now })
     return
   }
   await drain(env.DB, edgeCacheOf(ctx), now)
+  await keepLastFrame(env.DB, env.FRAME)
+  await env.DB.batch([prunePreviews(env.DB, now)])
 }

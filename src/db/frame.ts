@@ -39,6 +39,11 @@ interface StoredFrame {
 
 let last: { content: string; frame: Frame } | null = null
 
+/** The frame that this isolate has read last, or null. */
+export function lastFrame(): Frame | null {
+  return last?.frame ?? null
+}
+
 function toFrame(content: string): Frame {
   if (last?.content === content) return last.frame
   const { sections, ...rest } = JSON.parse(content) as StoredFrame

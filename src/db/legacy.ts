@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm'
+import type { LegacySystem } from '../news/legacy.ts'
 import { legacy } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
-
-/** Systems whose old addresses Maru still answers. */
-export const legacySystems = ['mediaon', 'ndsoft'] as const
-export type LegacySystem = (typeof legacySystems)[number]
 
 const p = sql.placeholder
 const find = prepare<'system' | 'number'>(sql`

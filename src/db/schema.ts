@@ -220,3 +220,10 @@ export const token = sqliteTable('token', {
   revokedAt: integer('revoked_at'),
   lastUsedAt: integer('last_used_at'),
 })
+
+export const preview = sqliteTable('preview', {
+  hash: text().primaryKey(),
+  at: integer(),
+  expiresAt: integer('expires_at').notNull(),
+  createdBy: text('created_by').notNull(),
+})

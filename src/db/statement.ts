@@ -29,19 +29,27 @@ export function prepare<Name extends string>(
 
 /**
  * Puts all questions in one trip to the database; the answers come in the same order. A passing error is
- * tried once more, for reading does no harm; then it is `DatabaseUnavailable`.
+ * tried once more, for reading does no harm; when D1 fails for good it is `DatabaseUnavailable`.
  */
 export async function ask<const Questions extends readonly Question<unknown>[]>(
   db: D1Database,
   ...questions: Questions
 ): Promise<Answers<Questions>> {
-  const statements = questions.map((question) => question.statement)
-  const results = await db.batch<Row>(statements).catch(async (first: unknown) => {
-    if (!isPassing(first)) throw first
-    await pause()
-    return db.batch<Row>(statements).catch((second: unknown) => {
-      throw isPassing(second) ? new DatabaseUnavailable('D1 did not answer', { cause: second }) : second
-    })
-  })
+  const results = await readTwice(
+    db,
+    questions.map((question) => question.statement),
+  )
   return questions.map((question, at) => question.read(results[at]?.results ?? [])) as Answers<Questions>
+}
+
+async function readTwice(db: D1Database, statements: D1PreparedStatement[]): Promise<D1Result<Row>[]> {
+  try {
+    return await db.batch<Row>(statements).catch(async (error: unknown) => {
+      if (!isPassing(error)) throw error
+      await pause()
+      return db.batch<Row>(statements)
+    })
+  } catch (cause) {
+    throw new DatabaseUnavailable('D1 did not answer', { cause })
+  }
 }

@@ -1,14 +1,20 @@
 import { sql } from 'drizzle-orm'
+import type { Seconds } from '../korean/date.ts'
 import type { Kind, Status, Story } from '../news/article.ts'
 import { cardColumns, toCard } from './cards.ts'
 import { article, issue, reporter, story } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
-/** What the address of a story leads to, before anyone asks whether it is released. */
-export type Shown = { status: Exclude<Status, 'published'> } | { status: 'published'; story: Story }
+/** What the address of a story leads to, whether it is released or not. */
+export interface Shown {
+  status: Status
+  /** Null unless it is published; may lie ahead. */
+  releasedAt: Seconds | null
+  story: Story
+}
 
 const byId = prepare<'id'>(sql`
-  SELECT ${cardColumns}, ${article.status}, ${article.modifiedAt}, ${story.sections}, ${story.lead}, ${story.body},
+  SELECT ${cardColumns}, ${article.status}, ${article.publishAt}, ${article.createdAt}, ${article.modifiedAt}, ${story.sections}, ${story.lead}, ${story.body},
     ${story.byline}, ${story.source}, ${story.tags}, ${story.photos}, ${story.pictures}, ${story.aiUsed},
     (SELECT json_group_array(json_object('slug', r.slug, 'name', r.name, 'email', r.email, 'title', r.title))
       FROM json_each(${story.reporters}) j CROSS JOIN ${reporter} r ON r.slug = j.value) AS reporters,
@@ -23,8 +29,11 @@ export function storyQuestion(db: D1Database, id: number): Question<Shown | null
 }
 
 function toShown(row: Row): Shown {
-  const status = row.status as Status
-  return status === 'published' ? { status, story: toStory(row) } : { status }
+  return {
+    status: row.status as Status,
+    releasedAt: row.released_at as number | null,
+    story: toStory(row),
+  }
 }
 
 function toStory(row: Row): Story {
@@ -44,7 +53,7 @@ function toStory(row: Row): Story {
     photos: json('photos'),
     pictures: json('pictures'),
     aiUsed: row.ai_used === 1,
-    publishedAt: card.releasedAt,
+    publishedAt: (row.released_at ?? row.publish_at ?? row.created_at) as number,
     modifiedAt: row.modified_at as number | null,
   }
 }

@@ -3,6 +3,7 @@ import { readTime, type Seconds } from '../korean/date.ts'
 import { tidy, tidyLine } from '../korean/hangul.ts'
 import { kinds } from '../news/article.ts'
 import { bodyFormats } from '../news/body.ts'
+import { legacySystems } from '../news/legacy.ts'
 import { licences } from '../news/source.ts'
 
 export const line = (most: number) => z.string().transform(tidyLine).pipe(z.string().max(most))
@@ -37,6 +38,9 @@ const body = z.strictObject({
   format: z.enum(bodyFormats),
   content: z.union([z.string(), z.array(z.unknown())]),
 })
+
+/** The number under which another system published the article, so that its old address still leads here. */
+const legacy = z.strictObject({ system: z.enum(legacySystems), number: z.int().positive() })
 
 const fields = {
   kind: z.enum(kinds),
@@ -79,6 +83,7 @@ const fields = {
 export const newArticle = z.strictObject({
   ...fields,
   status: z.enum(['draft', 'submitted', 'published']).default('draft'),
+  legacy: legacy.nullable().default(null),
   kind: fields.kind.default('news'),
   subtitle: fields.subtitle.default(''),
   lead: fields.lead.default(''),

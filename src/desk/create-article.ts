@@ -1,5 +1,6 @@
 import { changedLists } from '../cache/changed-pages.ts'
 import { createdByQuestion } from '../db/articles.ts'
+import { rememberLegacy } from '../db/legacy.ts'
 import { ask } from '../db/statement.ts'
 import { insertArticle } from '../db/write-article.ts'
 import type { Article, Manuscript } from '../news/article.ts'
@@ -8,13 +9,14 @@ import type { NewArticle } from './article-command.ts'
 import { commit, type Desk } from './desk.ts'
 import { listingOf } from './listing.ts'
 import { edit } from './manuscript.ts'
+import { BadOrder } from './refusals.ts'
 import { allow, type Receipt } from './rewrite.ts'
 
 /** 작성: files a new article; with `"status": "published"` it is published in the same order where the role may. */
 export async function createArticle(desk: Desk, command: NewArticle): Promise<Receipt> {
   allow(desk, 'create', null)
   if (command.status === 'published') allow(desk, 'publish', null)
-  const { status, publishAt, ...written } = command
+  const { status, publishAt, legacy, ...written } = command
   const { manuscript, original, removed } = await edit(desk.db, blank, written)
   const article = filed(desk, { ...manuscript, status, publishAt })
   const order = { order: desk.order, listing: listingOf(article), original: original ?? blankOriginal }
@@ -22,8 +24,13 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
     verb: 'article.create',
     subject: null,
     revision: 1,
-    statements: insertArticle(desk.db, article, order),
+    statements: [
+      ...insertArticle(desk.db, article, order),
+      ...(legacy ? [rememberLegacy(desk.db, legacy, desk.order)] : []),
+    ],
     tags: changedLists(null, article),
+  }).catch((error: unknown) => {
+    throw isTaken(error) ? new BadOrder([takenLegacy]) : error
   })
   const [id] = await ask(desk.db, createdByQuestion(desk.db, desk.order))
   return { article: { ...article, id }, purged, removed }
@@ -48,6 +55,12 @@ const blank: Manuscript = {
 }
 
 const blankOriginal = { format: 'blocks', bytes: null }
+
+const takenLegacy = { path: 'legacy', message: '그 번호의 기사는 이미 가져왔습니다.' }
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('legacy.')
+}
 
 function filed(
   desk: Desk,

@@ -74,7 +74,7 @@ function cut(sentence: string, max: number): string {
     .split(' ')
     .slice(0, -1)
   while (words.length > 0) {
-    const text = words.join(' ').replace(/[\s,·:;‘“「『《〈(]+$/, '')
+    const text = words.join(' ').replace(/[\s,·:;▲△■□◆◇●○▶▷※☞‘“「『《〈(]+$/, '')
     const teaser = `${text}…${unclosed(text).join('')}`
     if (text && teaser.length <= max) return teaser
     words.pop()
@@ -98,7 +98,7 @@ function unclosed(text: string): string[] {
   let before = ''
   for (const sign of text) {
     const needed = closing[sign]
-    if (needed) open.unshift(needed)
+    if (needed && needed !== open[0]) open.unshift(needed)
     else if (open[0] === sign) open.shift()
     else if (sign === '"') open.unshift(sign)
     else if (sign === "'" && !/[\p{L}\p{N}]/u.test(before)) open.unshift(sign)

@@ -25,11 +25,12 @@ export const article = new Hono<Visit>().get(paths.article, async (c) => {
   if (found?.status === 'withdrawn') {
     return page(c, { ...keeping, kind: 'missing' }, <GonePage view={view} />, 410)
   }
-  if (found?.status !== 'published') return missing(c, { view, keeping })
-  const { story } = found
-  if (story.publishedAt > c.var.now) {
-    return missing(c, { view, keeping: { ...keeping, nextChange: story.publishedAt } })
+  const released = found?.releasedAt ?? null
+  const visible = released !== null && released <= c.var.now
+  if (!found || (!visible && !c.env.PREVIEW)) {
+    return missing(c, { view, keeping: { ...keeping, nextChange: released } })
   }
+  const { story } = found
   const beside = composeBeside(view.frame, { section: story.section, shown: [id] }, { placed, shelved })
   const tags = [
     ...keeping.tags,

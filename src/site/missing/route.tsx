@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import { readLastFrame } from '../../cache/last-frame.ts'
 import { type Keeping, page } from '../../cache/respond.ts'
 import type { Visit } from '../../config.ts'
+import { DatabaseUnavailable } from '../../db/unavailable.ts'
 import type { View } from '../../ui/shell.tsx'
 import { open } from '../open.ts'
 import { BrokenPage, MissingPage } from './page.tsx'
@@ -15,9 +17,19 @@ export async function missing(
   return page(c, { kind: 'missing', tags, nextChange }, <MissingPage view={view} />, 404)
 }
 
-/** 500 without a word of what happened; that goes to the log. */
+/**
+ * 503 while the database is away, 500 for a bug; in the newspaper's dress where its last good frame is at hand.
+ * Not a word of what happened: that goes to the log.
+ */
 export async function broken(error: Error, c: Context<Visit>): Promise<Response> {
-  console.error(error.stack ?? String(error))
-  const markup = await (<BrokenPage view={null} />).toString()
-  return c.html(markup, 500, { 'Cache-Control': 'private, no-store' })
+  console.error(error.stack ?? String(error), error.cause ?? '')
+  const frame = await readLastFrame(c.env.FRAME)
+  const { now, settings } = c.var
+  const view: View | null = frame && { frame, strip: null, now, site: settings.site, path: c.req.path }
+  const markup = await (<BrokenPage view={view} />).toString()
+  const away = error instanceof DatabaseUnavailable
+  return c.html(markup, away ? 503 : 500, {
+    'Cache-Control': 'private, no-store',
+    ...(away && { 'Retry-After': '30' }),
+  })
 }
