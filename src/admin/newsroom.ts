@@ -7,6 +7,7 @@ import { sectionsQuestion } from '../db/sections.ts'
 import { ask } from '../db/statement.ts'
 import { makePreview, openPreview } from '../desk/open-preview.ts'
 import { placeInSlot, placeStories } from '../desk/place-stories.ts'
+import { purgeByHand, purgePages } from '../desk/purge-pages.ts'
 import { changeMasthead, reviseMasthead } from '../desk/revise-masthead.ts'
 import { putIssue, saveIssue } from '../desk/save-issue.ts'
 import { putPolicy, savePolicy } from '../desk/save-policy.ts'
@@ -64,6 +65,7 @@ export const newsroom = new Hono<Order>()
   .put('/admin/placements/:slot{[a-z][a-z0-9-]*/[a-z]+}', async (c) =>
     c.json(await placeInSlot(c.var.desk, c.req.param('slot'), await readOrder(c, placeStories))),
   )
+  .post('/admin/purge', async (c) => c.json(await purgeByHand(c.var.desk, await readOrder(c, purgePages))))
   .post('/admin/previews', async (c) => {
     const { ticket, at, expiresAt } = await makePreview(c.var.desk, await readOrder(c, openPreview))
     return c.json({ url: `${hrefTo.preview(ticket)}/`, at: moment(at), expiresAt: moment(expiresAt) }, 201)

@@ -1,3 +1,5 @@
+import { everyPage } from './tags.ts'
+
 /** What became of the pages an order changed: gone from the edge, to be purged by the clock, or no edge here. */
 export type Purged = 'done' | 'queued' | 'unavailable'
 
@@ -21,7 +23,7 @@ const patience = 5000
 
 /** Purges every page with one of the tags, in as few calls as possible (100 tags each); false when a call failed. */
 export async function purge(cache: EdgeCache, tags: readonly string[]): Promise<boolean> {
-  if (tags.length > mostTags) return succeeds(cache, { purgeEverything: true })
+  if (tags.length > mostTags || tags.includes(everyPage)) return succeeds(cache, { purgeEverything: true })
   for (let at = 0; at < tags.length; at += mostTagsACall) {
     if (!(await succeeds(cache, { tags: tags.slice(at, at + mostTagsACall) }))) return false
   }

@@ -1,3 +1,6 @@
+/** Stands in the outbox for every page there is; no page carries it. */
+export const everyPage = '*'
+
 /** On every page: the masthead, the menu or the stations changed. */
 export const frameTag = 'frame'
 

@@ -1,1 +1,4 @@
-export { default } from '../index.ts'
+import worker from '../index.ts'
+import { simulateCache } from './cache-simulator/simulate-cache.ts'
+
+export default simulateCache(worker, { version: (env) => env.VERSION?.id ?? 'local' })
