@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { noStoreUnlessSaid } from './cache/no-store.ts'
 import { readSettings, type Visit } from './config.ts'
 import { faviconFile } from './feeds/favicon.ts'
 import { healthz } from './feeds/healthz.ts'
@@ -30,6 +31,7 @@ app.use(async (c, next) => {
 })
 
 app.use(security)
+app.use(noStoreUnlessSaid)
 
 app.all('/admin/*', async (c) => {
   const { admin } = await import('./admin/app.ts')

@@ -22,7 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   ...Object.fromEntries(doors.map((door) => [door, rooms])),
   client: ['admin', 'news'],
   local: [...rooms, ...doors, 'client', 'app', 'index'],
-  app: ['config', 'urls', ...doors],
+  app: ['config', 'urls', 'cache', ...doors],
   index: ['app', 'clock', 'config'],
 }
 

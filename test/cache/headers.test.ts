@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { app } from '../../src/app.tsx'
+import { editor, read } from '../newsroom.ts'
+
+const admin = await editor('admin')
+await admin.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
+await admin.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '항구' })
+await admin.order('PUT', '/admin/policies/ethics', {
+  title: '윤리강령',
+  effectiveOn: '2024-01-02',
+  body: { format: 'text', content: '사실을 쓴다.' },
+})
+const story = await admin.publish({
+  reporters: ['kim-nari'],
+  issues: ['harbor'],
+  tags: ['일자리'],
+  legacy: { system: 'mediaon', number: 7 },
+})
+const gone = await admin.publish()
+await admin.order('POST', `/admin/articles/${gone.json.id}/withdraw`, undefined, 1)
+
+/** An address for every pattern that the site answers; a new pattern without one fails below. */
+const examples: Record<string, string[]> = {
+  '/': ['/'],
+  '/articles/:id{[1-9][0-9]{0,8}}': [
+    `/articles/${story.json.id}`,
+    `/articles/${gone.json.id}`,
+    '/articles/999999',
+  ],
+  '/:section{[a-z][a-z0-9-]*}': ['/economy', '/economy?before=20200101000000-1', '/nowhere'],
+  '/:section{[a-z][a-z0-9-]*}/:subsection{[a-z][a-z0-9-]*}': ['/economy/jobs', '/economy/nothing'],
+  '/photos': ['/photos', '/photos?utm_source=x'],
+  '/tags/:tag': ['/tags/일자리', '/tags/없음'],
+  '/reporters/:slug{[a-z][a-z0-9-]*}': ['/reporters/kim-nari', '/reporters/nobody'],
+  '/issues/:slug{[a-z][a-z0-9-]*}': ['/issues/harbor', '/issues/none'],
+  '/weather': ['/weather'],
+  '/about': ['/about'],
+  '/about/:policy{[a-z][a-z0-9-]*}': ['/about/ethics', '/about/none'],
+  '/media/:key{[a-z0-9][a-z0-9.-]*}': ['/media/none.jpg'],
+  '/weather.json': ['/weather.json'],
+  '/healthz': ['/healthz'],
+  '/favicon.svg': ['/favicon.svg'],
+  '/favicon.ico': ['/favicon.ico'],
+  '/robots.txt': ['/robots.txt'],
+  '/news/article.html': ['/news/article.html?no=7', '/news/article.html?no=8'],
+  '/mobile/article.html': ['/mobile/article.html?no=7'],
+  '/news/articleView.html': ['/news/articleView.html?idxno=8'],
+  '/preview/:ticket{[0-9a-f]{32}}/*': [`/preview/${'0'.repeat(32)}/`],
+  '/admin/*': ['/admin/articles', '/admin/nothing'],
+}
+
+const patterns = [...new Set(app.routes.map((route) => route.path))].filter((path) => path !== '/*')
+
+it('every mounted route has an example here', () => {
+  expect(patterns.filter((pattern) => !examples[pattern])).toEqual([])
+})
+
+describe.each(Object.values(examples).flat())('%s', (path) => {
+  it('says one thing about keeping: either not at all, or how long, with its tags', async () => {
+    const { status, headers } = await read(path)
+    const browser = headers.get('Cache-Control')
+    const edge = headers.get('Cloudflare-CDN-Cache-Control')
+    expect([path, status, browser]).not.toContain(null)
+    if (browser?.includes('no-store')) {
+      expect(edge).toBeNull()
+      expect(headers.get('Cache-Tag')).toBeNull()
+      return
+    }
+    expect(browser).toMatch(/^public, max-age=\d+$/)
+    expect(edge).toMatch(/^public, max-age=\d+, stale-while-revalidate=\d+, stale-if-error=\d{5,}$/)
+    expect(headers.get('Cache-Tag')).toMatch(/^[\x21-\x7E]+$/)
+    expect(headers.get('Cache-Tag')?.length).toBeLessThan(16_000)
+    expect(headers.get('Set-Cookie')).toBeNull()
+    expect(headers.get('Vary')).toBeNull()
+  })
+
+  it('says it to HEAD as to GET, with a weak ETag wherever there is one', async () => {
+    const get = await read(path)
+    const head = await read(path, { method: 'HEAD' })
+    expect(head.status).toBe(get.status)
+    expect(await head.text()).toBe('')
+    const etag = get.headers.get('ETag')
+    if (etag) expect(etag).toMatch(/^W\/"[\x21\x23-\x7E]+"$/)
+  })
+})
