@@ -2,7 +2,6 @@ import type { ReporterCard, Story } from '../../news/article.ts'
 import { type Frame, sectionName } from '../../news/frame.ts'
 import { Email } from '../../ui/email.tsx'
 import { Stamp } from '../../ui/time.tsx'
-import { Words } from '../../ui/words.tsx'
 import { hrefTo } from '../../urls.ts'
 
 const LONG_HEADLINE = 42
@@ -14,14 +13,8 @@ export function StoryHead({ frame, story }: { frame: Frame; story: Story }) {
       <p class="label">
         <a href={hrefTo.section(story.section)}>{sectionName(frame, story.section)}</a>
       </p>
-      <h1 class={story.title.length > LONG_HEADLINE ? 'long' : undefined}>
-        <Words text={story.title} />
-      </h1>
-      {story.subtitle && (
-        <p class="sub">
-          <Words text={story.subtitle} />
-        </p>
-      )}
+      <h1 class={story.title.length > LONG_HEADLINE ? 'long' : undefined}>{story.title}</h1>
+      {story.subtitle && <p class="sub">{story.subtitle}</p>}
       {story.kind === 'sponsored' && (
         <p class="ad-note">
           <span class="ad">광고</span> 이 글은 광고주의 대가를 받고 실은 광고입니다.

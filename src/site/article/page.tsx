@@ -1,0 +1,55 @@
+import type { Story } from '../../news/article.ts'
+import type { Beside } from '../../news/beside.ts'
+import { Aside } from '../../ui/aside.tsx'
+import { Body } from '../../ui/body/body.tsx'
+import { Figure, Gallery } from '../../ui/body/photo.tsx'
+import { copyrightLine } from '../../ui/facts.tsx'
+import { Shell, type View } from '../../ui/shell.tsx'
+import { StoryHead } from './head.tsx'
+import { looseOf } from './loose-photos.ts'
+import { SourceBox } from './source-box.tsx'
+import { Issues, Tags } from './tags.tsx'
+
+interface ArticleProps {
+  view: View
+  story: Story
+  beside: Beside
+}
+
+export function ArticlePage({ view, story, beside }: ArticleProps) {
+  return (
+    <Shell
+      view={view}
+      title={story.title}
+      description={story.teaser}
+      section={story.section}
+      image={story.photo}
+      kind="article"
+    >
+      <div class="with-aside">
+        <StoryView view={view} story={story} />
+        <Aside beside={beside} />
+      </div>
+    </Shell>
+  )
+}
+
+function StoryView({ view, story }: Omit<ArticleProps, 'beside'>) {
+  const [first, ...others] = looseOf(story)
+  return (
+    <article>
+      <StoryHead frame={view.frame} story={story} />
+      {first && <Figure use={first} pictures={story.pictures} eager />}
+      {story.lead && <p class="lede">{story.lead}</p>}
+      <Body blocks={story.body} pictures={story.pictures} />
+      {others.length > 0 && <Gallery photos={others} pictures={story.pictures} />}
+      <footer>
+        {story.source && <SourceBox source={story.source} />}
+        {story.aiUsed && <p class="note">이 기사는 인공지능(AI)의 도움을 받아 작성했습니다.</p>}
+        <Issues issues={story.issues} />
+        <Tags tags={story.tags} />
+        <p class="note">{copyrightLine(view.frame.masthead)}</p>
+      </footer>
+    </article>
+  )
+}

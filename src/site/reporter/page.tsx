@@ -1,0 +1,35 @@
+import type { ReporterCard } from '../../news/article.ts'
+import type { ListPage } from '../../news/list.ts'
+import { Email } from '../../ui/email.tsx'
+import { ListHead } from '../../ui/list-head.tsx'
+import { Shell, type View } from '../../ui/shell.tsx'
+import { StoryList } from '../../ui/story-list.tsx'
+import { hrefTo } from '../../urls.ts'
+
+interface ReporterProps {
+  view: View
+  reporter: ReporterCard & { bio: string }
+  list: ListPage
+}
+
+export function ReporterPage({ view, reporter, list }: ReporterProps) {
+  const { name, title, email, bio, slug } = reporter
+  const full = [name, title].filter(Boolean).join(' ')
+  return (
+    <Shell view={view} title={full} description={bio || `${full}가 쓴 기사 목록입니다.`}>
+      <div class="with-head">
+        <ListHead label={title || '기자'} title={name}>
+          {email && (
+            <p class="contact">
+              <Email address={email} />
+            </p>
+          )}
+          {bio && <p>{bio}</p>}
+        </ListHead>
+        <div class="list">
+          <StoryList list={list} frame={view.frame} at={hrefTo.reporter(slug)} />
+        </div>
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Beside } from '../../news/beside.ts'
+import { type Section, topOf } from '../../news/frame.ts'
+import type { ListPage } from '../../news/list.ts'
+import { Aside } from '../../ui/aside.tsx'
+import { ListHead } from '../../ui/list-head.tsx'
+import { Shell, type View } from '../../ui/shell.tsx'
+import { StoryList } from '../../ui/story-list.tsx'
+import { hrefTo } from '../../urls.ts'
+
+interface SectionProps {
+  view: View
+  section: Section
+  list: ListPage
+  beside: Beside
+}
+
+export function SectionPage({ view, section, list, beside }: SectionProps) {
+  const { masthead } = view.frame
+  const parent = topOf(view.frame, section.path)
+  const label = parent && parent.path !== section.path ? parent.name : ''
+  return (
+    <Shell
+      view={view}
+      title={[section.name, label].filter(Boolean).join(' - ')}
+      description={`${masthead.name}의 ${section.name} 기사 목록입니다.`}
+      section={section.path}
+    >
+      <div class="with-aside">
+        <div class="list">
+          <ListHead label={label} title={section.name} />
+          <StoryList
+            list={list}
+            frame={view.frame}
+            at={hrefTo.section(section.path)}
+            section={section.path}
+            lead
+          />
+        </div>
+        <Aside beside={beside} />
+      </div>
+    </Shell>
+  )
+}

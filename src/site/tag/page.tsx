@@ -1,0 +1,25 @@
+import type { ListPage } from '../../news/list.ts'
+import { ListHead } from '../../ui/list-head.tsx'
+import { Shell, type View } from '../../ui/shell.tsx'
+import { StoryList } from '../../ui/story-list.tsx'
+import { hrefTo } from '../../urls.ts'
+
+interface TagProps {
+  view: View
+  tag: string
+  list: ListPage
+}
+
+export function TagPage({ view, tag, list }: TagProps) {
+  const description = `${view.frame.masthead.name}의 ‘${tag}’ 관련 기사 목록입니다.`
+  return (
+    <Shell view={view} title={`#${tag}`} description={description}>
+      <div class="with-head">
+        <ListHead label="태그" title={tag} />
+        <div class="list">
+          <StoryList list={list} frame={view.frame} at={hrefTo.tag(tag)} />
+        </div>
+      </div>
+    </Shell>
+  )
+}

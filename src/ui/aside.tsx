@@ -1,0 +1,23 @@
+import type { Beside } from '../news/beside.ts'
+import { hrefTo } from '../urls.ts'
+import { Block, PhotoBlock, SectionBlockView } from './block.tsx'
+import { RankedTitles } from './titles.tsx'
+
+/** The side blocks of an article or a list. */
+export function Aside({ beside }: { beside: Beside }) {
+  const { photos, blocks, hot } = beside
+  if (photos.length === 0 && blocks.length === 0 && !hot) return null
+  return (
+    <aside aria-label="다른 기사">
+      <PhotoBlock cards={photos} />
+      {blocks.map((block) => (
+        <SectionBlockView block={block} />
+      ))}
+      {hot && (
+        <Block title={`${hot.section.name}핫이슈`} more={hrefTo.section(hot.section.path)}>
+          <RankedTitles cards={hot.cards} />
+        </Block>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,35 @@
+import { absolute, hrefTo } from '../urls.ts'
+import { copyrightLine, Facts } from './facts.tsx'
+import { perFrame } from './per-frame.ts'
+import type { View } from './shell.tsx'
+
+export function Footer({ view }: { view: View }) {
+  const { frame, site, path } = view
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        {imprint(frame)}
+        <p class="on-paper">{absolute(site, path)}</p>
+      </div>
+    </footer>
+  )
+}
+
+const imprint = perFrame(({ masthead, policies }) => (
+  <>
+    <nav aria-label="안내와 정책">
+      <ul>
+        <li>
+          <a href={hrefTo.about()}>발행 정보</a>
+        </li>
+        {policies.map((policy) => (
+          <li>
+            <a href={hrefTo.policy(policy.slug)}>{policy.title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    <Facts masthead={masthead} />
+    <p>{copyrightLine(masthead)}</p>
+  </>
+))

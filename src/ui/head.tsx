@@ -1,0 +1,50 @@
+import { html, raw } from 'hono/html'
+import { absolute, hrefTo } from '../urls.ts'
+import type { PageProps } from './shell.tsx'
+import { dark, light } from './style/tokens.ts'
+import { css } from './style.ts'
+
+const constant = raw(`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${light.paper}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${dark.paper}" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${hrefTo.favicon()}" type="image/svg+xml">
+<style>${css}</style>`)
+
+// A string and not components: hono/jsx moves every <link> of a page by searching the whole page for it.
+export function head(props: PageProps) {
+  const { view, title, description, robots } = props
+  const { name } = view.frame.masthead
+  const address = absolute(view.site, view.path)
+  return html`${constant}
+<title>${title === name ? name : `${title} | ${name}`}</title>
+<meta name="description" content="${description}">
+<meta name="robots" content="${robots ?? 'max-image-preview:large'}">
+<link rel="canonical" href="${address}">
+${sharing(props, address)}${props.head ?? ''}`
+}
+
+/** Head of a page that has no frame to print. */
+export function bareHead(title: string) {
+  return html`${constant}<title>${title}</title><meta name="robots" content="noindex">`
+}
+
+function sharing({ view, title, description, kind, image }: PageProps, address: string) {
+  return html`<meta property="og:type" content="${kind ?? 'website'}">
+<meta property="og:site_name" content="${view.frame.masthead.name}">
+<meta property="og:locale" content="ko_KR">
+<meta property="og:url" content="${address}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">
+${image ? sharedPicture(view.site, image) : ''}`
+}
+
+function sharedPicture(site: string, image: NonNullable<PageProps['image']>) {
+  return html`<meta property="og:image" content="${absolute(site, hrefTo.media(image.key))}">
+<meta property="og:image:width" content="${image.width}">
+<meta property="og:image:height" content="${image.height}">
+<meta property="og:image:alt" content="${image.alt}">
+`
+}

@@ -1,0 +1,47 @@
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Seconds } from '../korean/date.ts'
+import type { CardPhoto } from '../news/article.ts'
+import type { Frame } from '../news/frame.ts'
+import type { Strip } from '../weather/observation.ts'
+import { Footer } from './footer.tsx'
+import { head } from './head.tsx'
+import { Header } from './header.tsx'
+
+/** What every page is shown with: `site` is the origin of `SITE_URL`, `path` the canonical path with its query. */
+export interface View {
+  frame: Frame
+  strip: Strip | null
+  now: Seconds
+  site: string
+  path: string
+}
+
+export interface PageProps {
+  view: View
+  title: string
+  description: string
+  /** Path of the section the page lies in. */
+  section?: string | undefined
+  image?: CardPhoto | null | undefined
+  kind?: 'website' | 'article' | undefined
+  robots?: string | undefined
+  /** More for the head, made with `html` of hono/html. */
+  head?: Child | undefined
+}
+
+export function Shell(props: PageProps & { children?: Child }) {
+  const body = (
+    <body>
+      <a class="skip" href="#main">
+        본문으로 건너뛰기
+      </a>
+      <Header view={props.view} section={props.section ?? ''} />
+      <main id="main" class="wrap" tabindex={-1}>
+        {props.children}
+      </main>
+      <Footer view={props.view} />
+    </body>
+  )
+  return html`<!doctype html><html lang="ko"><head>${head(props)}</head>${body}</html>`
+}

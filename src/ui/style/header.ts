@@ -1,0 +1,57 @@
+export const header = `
+.ears{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s1) var(--s6);padding-block:var(--s2);color:var(--quiet);font-size:var(--t1);line-height:1.35}
+.day{display:flex;flex:1 0 auto;justify-content:space-between;gap:var(--s4)}
+.wx{position:relative;display:flex;flex:1 1 100%;min-width:0;gap:var(--s3)}
+.wx-strip{flex:1;min-width:0;padding:2px;overflow-x:auto;overscroll-behavior-x:contain;scroll-snap-type:x proximity;scrollbar-width:none;mask-image:linear-gradient(90deg,#000 calc(100% - 2rem),transparent)}
+.wx-strip ul{display:flex;gap:var(--s4)}
+.wx-strip li{display:flex;flex:none;flex-direction:column;justify-content:end;scroll-snap-align:start;white-space:nowrap}
+.wx-strip li:last-child{padding-right:2rem}
+.wx-strip b{color:var(--ink);font-weight:700;font-variant-numeric:tabular-nums}
+.wx-note a{display:flex;flex-direction:column;height:100%;justify-content:end;padding-block:2px;white-space:nowrap}
+.wx-note span{text-decoration:underline}
+.wx-note b{position:absolute;clip-path:inset(50%)}
+.unseen{font-size:.86em}
+.defs{position:absolute}
+.sky{width:1.1em;height:1.1em;margin-right:.25em;vertical-align:-.18em;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
+.name{position:relative;display:flex;align-items:center;justify-content:space-between;gap:var(--s4);padding-block:var(--s2) var(--s3)}
+.name p{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 var(--s4)}
+.name p>a{display:flex;align-items:center;gap:.28em;font-size:var(--t7);font-weight:900;line-height:1.2;letter-spacing:-.055em}
+.name p>a:hover{text-decoration:none}
+.name p span{color:var(--quiet);font-size:var(--t1)}
+.mark{width:.82em;height:.82em;flex:none;color:var(--accent);fill:none;stroke:currentColor;stroke-width:2.6}
+.menu{flex:none}
+.menu summary{padding:.6em .9em;border:1px solid var(--rule);font-size:var(--t1);font-weight:700;cursor:pointer;list-style:none}
+.menu summary::-webkit-details-marker{display:none}
+.menu[open] summary{background:var(--ink);color:var(--paper)}
+.menu nav{position:absolute;z-index:2;inset:100% 0 auto;padding:0 1rem var(--s4);border-block:3px solid var(--bar);background:var(--paper)}
+.menu nav>ul>li{display:flex;border-top:1px solid var(--rule)}
+.menu nav>ul>li:first-child{border:0}
+.menu nav>ul>li>a{flex:0 0 5.5em;font-weight:700}
+.menu nav a,.sections a{display:block;padding-block:.5em}
+.menu ul ul{display:flex;flex-wrap:wrap;padding-block:.3em}
+.menu nav ul ul a{padding:.2em 1em .2em 0;color:var(--quiet)}
+.menu nav a[aria-current],.sections a[aria-current]{color:var(--accent);font-weight:800}
+.sections{border-top:3px solid var(--bar);font-size:var(--t1)}
+.sections ul{display:flex;gap:0 1.5em;max-width:78rem;margin-inline:auto;padding-inline:1rem;overflow-x:auto;white-space:nowrap}
+.sections ul:first-child{display:none}
+.sections ul+ul{border-bottom:1px solid var(--rule)}
+@media(min-width:760px){
+.menu{display:none}
+.sections{border-bottom:1px solid var(--bar)}
+.sections ul,.sections ul:first-child{display:flex;flex-wrap:wrap;padding-inline:1.5rem}
+.sections ul:first-child{font-size:var(--t2);font-weight:700}
+.sections ul+ul{margin-top:-.4em;padding-bottom:.2em;border:0}
+}
+@media(min-width:1080px){
+.ears{display:grid;grid-template-columns:1fr auto}
+.wx{display:contents}
+.wx-strip{grid-area:2/1/3/3;mask-image:none}
+.wx-strip ul{display:grid;grid-template-columns:repeat(8,auto);justify-content:space-between;gap:2px var(--s3)}
+.wx-strip li,.wx-note a{flex-direction:row;align-items:center;justify-content:start;gap:.35em}
+.wx-strip li:last-child{padding-right:0}
+.wx-none{justify-self:end}
+.wx-note{grid-area:1/2}
+.wx-note span{text-decoration:none}
+.wx-note b{position:static;margin-left:.5em;color:var(--accent);clip-path:none}
+}
+`

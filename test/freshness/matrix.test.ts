@@ -1,0 +1,364 @@
+import { env } from 'cloudflare:workers'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { admin } from '../../src/admin/app.ts'
+import { app } from '../../src/app.tsx'
+import { seoul, surfaceMap } from '../kma/documents.ts'
+import { openKma } from '../kma/fake-kma.ts'
+import { openEdge } from './edge.ts'
+
+/*
+ * Every order against every kind of page, warm. Three outcomes:
+ * fresh      the next reader gets the page as it is now
+ * beside     the stored page still differs in what stands beside its own matter; it ends within its lifetime
+ * untouched  nothing on the page has changed, and it is still a HIT
+ */
+type Outcome = 'fresh' | 'beside' | 'untouched'
+
+const kma = await openKma()
+await kma.answers(surfaceMap({ at: '2026-03-04T11', stations: [seoul({ ta: '1.0' })] }))
+const edge = await openEdge({ ...env, KMA_FEED_URL: kma.url })
+afterAll(() => vi.useRealTimers())
+
+const onePixel = Uint8Array.fromBase64(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+)
+const otherPixel = Uint8Array.from([...onePixel, 0])
+const text = (content: string) => ({ format: 'text', content })
+
+await edge.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
+await edge.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '항구' })
+await edge.order('PUT', '/admin/policies/ethics', {
+  title: '윤리강령',
+  effectiveOn: '2024-01-02',
+  body: text('사실.'),
+})
+const { json: picture } = await edge.order('POST', '/admin/photos', onePixel)
+const common = {
+  reporters: ['kim-nari'],
+  issues: ['harbor'],
+  tags: ['일자리'],
+  photos: [{ photo: picture.key }],
+}
+
+async function publish(title: string, more: object = {}) {
+  const body = {
+    status: 'published',
+    title,
+    body: text('본문이다.'),
+    sections: ['economy/jobs'],
+    ...more,
+  }
+  const { json } = await edge.order('POST', '/admin/articles', body)
+  return json as { id: number; revision: number }
+}
+
+for (let nth = 0; nth < 6; nth += 1) {
+  await publish(`정치 ${nth}`, { sections: ['politics'] })
+  await publish(`문화 ${nth}`, { sections: ['culture'] })
+}
+const own = await publish('처음 제목', { ...common, legacy: { system: 'mediaon', number: 1 } })
+const neighbour = await publish('이웃 기사')
+const far = await publish('먼 문화 기사', { sections: ['culture'] })
+
+const revisionOf = async (id: number) =>
+  (await edge.order('GET', `/admin/articles/${id}`)).json.revision as number
+const give = async (verb: string, id: number) =>
+  edge.order('POST', `/admin/articles/${id}/${verb}`, undefined, await revisionOf(id))
+const patch = async (id: number, change: object) =>
+  edge.order('PATCH', `/admin/articles/${id}`, change, await revisionOf(id))
+
+/** A page of every kind, and which pattern of the site it stands for. */
+const pages: Record<string, { path: string; pattern: string }> = {
+  home: { path: '/', pattern: '/' },
+  own: { path: `/articles/${own.id}`, pattern: '/articles/:id{[1-9][0-9]{0,8}}' },
+  neighbour: { path: `/articles/${neighbour.id}`, pattern: '/articles/:id{[1-9][0-9]{0,8}}' },
+  far: { path: `/articles/${far.id}`, pattern: '/articles/:id{[1-9][0-9]{0,8}}' },
+  section: { path: '/economy', pattern: '/:section{[a-z][a-z0-9-]*}' },
+  subsection: { path: '/economy/jobs', pattern: '/:section{[a-z][a-z0-9-]*}/:subsection{[a-z][a-z0-9-]*}' },
+  otherSection: { path: '/culture', pattern: '/:section{[a-z][a-z0-9-]*}' },
+  tag: { path: '/tags/%EC%9D%BC%EC%9E%90%EB%A6%AC', pattern: '/tags/:tag' },
+  reporter: { path: '/reporters/kim-nari', pattern: '/reporters/:slug{[a-z][a-z0-9-]*}' },
+  issue: { path: '/issues/harbor', pattern: '/issues/:slug{[a-z][a-z0-9-]*}' },
+  photos: { path: '/photos', pattern: '/photos' },
+  weather: { path: '/weather', pattern: '/weather' },
+  about: { path: '/about', pattern: '/about' },
+  policy: { path: '/about/ethics', pattern: '/about/:policy{[a-z][a-z0-9-]*}' },
+  media: { path: `/media/${picture.key}`, pattern: '/media/:key{[a-z0-9][a-z0-9.-]*}' },
+  weatherJson: { path: '/weather.json', pattern: '/weather.json' },
+  moved: { path: '/news/article.html?no=1', pattern: '/news/article.html' },
+  missing: { path: '/nowhere', pattern: '/:section{[a-z][a-z0-9-]*}' },
+  favicon: { path: '/favicon.svg', pattern: '/favicon.svg' },
+  robots: { path: '/robots.txt', pattern: '/robots.txt' },
+}
+
+/** Patterns that are never kept (the header test says so), or answer as another one does. */
+const notKept = ['/healthz', '/favicon.ico', '/admin/*', '/preview/:ticket{[0-9a-f]{32}}/*']
+const sameAs = ['/mobile/article.html', '/news/articleView.html']
+
+const framed = [
+  'home',
+  'own',
+  'neighbour',
+  'far',
+  'section',
+  'subsection',
+  'otherSection',
+  'tag',
+  'reporter',
+  'issue',
+  'photos',
+  'weather',
+  'about',
+  'policy',
+  'missing',
+]
+const everything = Object.keys(pages)
+const ownLists = ['home', 'section', 'subsection', 'tag', 'reporter', 'issue', 'photos']
+const storyPages = ['neighbour', 'far']
+
+interface Scenario {
+  route: string
+  act: () => Promise<unknown>
+  fresh?: string[]
+  beside?: string[]
+  /** Words that no reader may meet any more once the order is answered. */
+  gone?: string[]
+}
+
+const scenarios: Record<string, Scenario> = {
+  'file a draft': {
+    route: 'POST /admin/articles',
+    act: () =>
+      edge.order('POST', '/admin/articles', { title: '초안', body: text('초안.'), sections: ['economy'] }),
+  },
+  'publish a new story': {
+    route: 'POST /admin/articles',
+    act: () => publish('새로 나온 기사', common),
+    fresh: ownLists,
+    beside: ['own', ...storyPages, 'otherSection'],
+  },
+  'publish a new story in another section': {
+    route: 'POST /admin/articles',
+    act: () => publish('새 문화 기사', { sections: ['culture'] }),
+    fresh: ['home', 'otherSection'],
+    beside: ['far'],
+  },
+  'schedule a story for later': {
+    route: 'POST /admin/articles',
+    act: () => publish('저녁 기사', { sections: ['politics'], publishAt: '2026-03-04T20:00+09:00' }),
+    fresh: ['home'],
+  },
+  'submit a draft': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/submit',
+    act: async () => give('submit', await draft()),
+  },
+  'publish a draft': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
+    act: async () => give('publish', await draft()),
+    fresh: ['home', 'section'],
+    beside: ['own', ...storyPages, 'subsection', 'otherSection'],
+  },
+  'correct a title': {
+    route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
+    act: () => patch(own.id, { title: '바뀐 제목' }),
+    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved'],
+    gone: ['처음 제목'],
+  },
+  'change the tags': {
+    route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
+    act: () => patch(own.id, { tags: ['청년'] }),
+    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved'],
+  },
+  'move a story to another section': {
+    route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
+    act: () => patch(own.id, { sections: ['culture'] }),
+    fresh: [
+      'own',
+      'home',
+      'section',
+      'subsection',
+      'otherSection',
+      'reporter',
+      'issue',
+      'photos',
+      ...storyPages,
+      'moved',
+    ],
+  },
+  'hold a story': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/hold',
+    act: () => give('hold', own.id),
+    fresh: [
+      'own',
+      'home',
+      'section',
+      'subsection',
+      'otherSection',
+      'reporter',
+      'issue',
+      'photos',
+      ...storyPages,
+      'moved',
+    ],
+    gone: ['바뀐 제목'],
+  },
+  'put a held story out again': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
+    act: () => give('publish', own.id),
+    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'photos', 'moved'],
+    beside: ['neighbour', 'far', 'section', 'subsection'],
+  },
+  'place a story on the front page': {
+    route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*/[a-z]+}',
+    act: () => edge.order('PUT', '/admin/placements/home/headline', { stories: [neighbour.id, own.id] }),
+    fresh: ['home'],
+  },
+  'place a story in a section': {
+    route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*/[a-z]+}',
+    act: () => edge.order('PUT', '/admin/placements/economy/hot', { stories: [far.id, neighbour.id] }),
+    fresh: ['section'],
+    beside: ['neighbour', 'subsection'],
+  },
+  'rename a reporter': {
+    route: 'PUT /admin/reporters/:slug{[a-z][a-z0-9-]*}',
+    act: () => edge.order('PUT', '/admin/reporters/kim-nari', { name: '김나라' }),
+    fresh: ['own', 'reporter'],
+    gone: ['김나리'],
+  },
+  'rename an issue': {
+    route: 'PUT /admin/issues/:slug{[a-z][a-z0-9-]*}',
+    act: () => edge.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '새 항구' }),
+    fresh: ['own', 'issue'],
+  },
+  'rename a section': {
+    route: 'PUT /admin/sections/:path{[a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?}',
+    act: () => edge.order('PUT', '/admin/sections/economy', { name: '살림', position: 2 }),
+    fresh: everything,
+  },
+  'change the masthead': {
+    route: 'PATCH /admin/masthead',
+    act: () => edge.order('PATCH', '/admin/masthead', { name: '바다신문' }, 1),
+    fresh: everything,
+  },
+  'write a policy': {
+    route: 'PUT /admin/policies/:slug{[a-z][a-z0-9-]*}',
+    act: () =>
+      edge.order('PUT', '/admin/policies/ethics', {
+        title: '윤리',
+        effectiveOn: '2025-01-02',
+        body: text('새로.'),
+      }),
+    fresh: everything,
+  },
+  'add a photo': { route: 'POST /admin/photos', act: () => edge.order('POST', '/admin/photos', otherPixel) },
+  'open a preview': { route: 'POST /admin/previews', act: () => edge.order('POST', '/admin/previews', {}) },
+  'purge by hand': {
+    route: 'POST /admin/purge',
+    act: () => edge.order('POST', '/admin/purge', { everything: true }),
+    fresh: everything,
+  },
+  'withdraw a story': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/withdraw',
+    act: () => give('withdraw', own.id),
+    fresh: [
+      'own',
+      'home',
+      'otherSection',
+      'reporter',
+      'issue',
+      'photos',
+      ...storyPages,
+      'section',
+      'subsection',
+      'moved',
+    ],
+    gone: ['바뀐 제목'],
+  },
+  'observe new weather': {
+    route: 'clock */10 * * * *',
+    act: async () => {
+      await kma.answers(surfaceMap({ at: '2026-03-04T12', stations: [seoul({ ta: '-7.5' })] }))
+      await edge.strike('*/10 * * * *')
+    },
+    beside: [...framed, 'weatherJson'],
+  },
+}
+
+async function draft(): Promise<number> {
+  const { json } = await edge.order('POST', '/admin/articles', {
+    title: '쓰는 글',
+    body: text('글.'),
+    sections: ['economy'],
+  })
+  return json.id
+}
+
+async function warm(): Promise<void> {
+  edge.pass(180)
+  await edge.strike('* * * * *')
+  for (const { path } of Object.values(pages)) {
+    for (let asked = 0; asked < 4; asked += 1) {
+      await edge.settled()
+      if ((await edge.read(path)).cache === 'HIT') break
+    }
+  }
+}
+
+async function outcomeOf(path: string): Promise<Outcome> {
+  const stored = await edge.read(path)
+  if (stored.cache !== 'HIT') return 'fresh'
+  return stored.body === (await edge.truth(path)) ? 'untouched' : 'beside'
+}
+
+describe.each(Object.entries(scenarios))('%s', (_, { act, fresh = [], beside = [], gone = [] }) => {
+  it('leaves every page fresh, beside or untouched, as the table says, and none with words that are gone', async () => {
+    await warm()
+    await act()
+    const seen: Record<string, Outcome> = {}
+    for (const [name, { path }] of Object.entries(pages)) {
+      seen[name] = await outcomeOf(path)
+      const { body } = await edge.read(path)
+      expect([name, gone.filter((words) => body.includes(words))]).toEqual([name, []])
+    }
+    expect(seen).toEqual(table({ fresh, beside }))
+  })
+
+  it('ends what stands beside within the lifetime of the page', async () => {
+    edge.pass(301)
+    for (const name of beside) {
+      const path = pages[name]?.path ?? ''
+      await edge.read(path)
+      await edge.settled()
+      expect([name, (await edge.read(path)).body]).toEqual([name, await edge.truth(path)])
+    }
+  })
+})
+
+function table(decided: { fresh: string[]; beside: string[] }): Record<string, Outcome> {
+  return Object.fromEntries(
+    everything.map((name) => {
+      if (decided.fresh.includes(name)) return [name, 'fresh']
+      return [name, decided.beside.includes(name) ? 'beside' : 'untouched']
+    }),
+  )
+}
+
+describe('the matrix', () => {
+  it('knows every kind of page', () => {
+    const patterns = new Set(app.routes.map((route) => route.path).filter((path) => path !== '/*'))
+    const known = new Set([...Object.values(pages).map((page) => page.pattern), ...notKept, ...sameAs])
+    expect([...patterns].filter((pattern) => !known.has(pattern))).toEqual([])
+  })
+
+  it('knows every order', () => {
+    const routes = admin.routes.filter(
+      ({ method, path }) => path !== '/*' && !['GET', 'ALL'].includes(method),
+    )
+    const known = new Set(Object.values(scenarios).map((scenario) => scenario.route))
+    expect(
+      [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].filter(
+        (route) => !known.has(route),
+      ),
+    ).toEqual([])
+  })
+})
