@@ -2,27 +2,39 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const inNode = ['test/architecture.test.ts', 'test/local/**/*.test.ts']
+const withNewsroom = ['admin', 'budget', 'cache', 'clock', 'db', 'feeds', 'freshness', 'site'].map(
+  (room) => `test/${room}/**/*.test.{ts,tsx}`,
+)
+
+const workerd = cloudflareTest(async () => ({
+  wrangler: { configPath: './wrangler.toml' },
+  miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations('migrations') } },
+}))
+
+const patience = { testTimeout: 20_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: './wrangler.toml' },
-            miniflare: {
-              bindings: { TEST_MIGRATIONS: await readD1Migrations('migrations') },
-            },
-          })),
-        ],
+        plugins: [workerd],
         test: {
-          name: 'edge',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...inNode, 'test/browser/**'],
+          name: 'newsroom',
+          include: withNewsroom,
           globalSetup: './test/kma/global-setup.ts',
           setupFiles: './test/setup.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          ...patience,
+        },
+      },
+      {
+        plugins: [workerd],
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...withNewsroom, ...inNode, 'test/browser/**'],
+          globalSetup: './test/kma/global-setup.ts',
+          isolate: false,
+          ...patience,
         },
       },
       { test: { name: 'node', include: inNode } },

@@ -11,7 +11,7 @@ const sectionShelf = sql`${shelves.section('')}`
 
 const all = prepare<'now'>(newestOf(sql`SELECT ${shelves.all} UNION ALL SELECT ${shelves.photo}`, 12))
 const bySection = prepare<'now'>(
-  newestOf(sql`SELECT ${sectionShelf} || path FROM ${section} WHERE parent IS NULL`, 7),
+  newestOf(sql`SELECT ${sectionShelf} || path FROM ${section} WHERE parent IS NULL`, 8),
 )
 const besideStory = prepare<'id' | 'now'>(newestOf(ownAndOthers(ownTop), 8))
 const besideList = prepare<'path' | 'now'>(newestOf(ownAndOthers(topOfPath), 8))
@@ -21,7 +21,7 @@ export function newestQuestion(db: D1Database, now: Seconds): Question<CardsBy> 
   return { statement: all(db, { now }), read: newestFirst }
 }
 
-/** The seven newest of every first-level section, by shelf. */
+/** The eight newest of every first-level section, by shelf. */
 export function newestBySectionQuestion(db: D1Database, now: Seconds): Question<CardsBy> {
   return { statement: bySection(db, { now }), read: newestFirst }
 }

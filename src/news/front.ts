@@ -23,7 +23,7 @@ export interface Front {
 
 export const frontSlots = { headline: 'home/headline', photo: 'home/photo', hot: 'home/hot' } as const
 
-const room = { headlines: 2, newest: 8, photos: 6, hot: 5, titles: 4 } as const
+const room = { headlines: 2, newest: 8, photos: 6, hot: 5, titles: 4, titlesWithoutPhoto: 6 } as const
 
 /** Fills the home page: what the desk placed comes first, the newest stories fill what is left. */
 export function composeFront(frame: Frame, placed: CardsBy, shelved: CardsBy): Front {
@@ -80,5 +80,6 @@ function onceEach(): Take {
 function blockOf(section: TopSection, shelved: CardsBy, take: Take): SectionBlock[] {
   const cards = shelved[shelves.section(section.path)] ?? []
   const [teaser] = take([...cards.filter((card) => card.photo), ...cards], 1)
-  return teaser ? [{ section, teaser, titles: take(cards, room.titles) }] : []
+  if (!teaser) return []
+  return [{ section, teaser, titles: take(cards, teaser.photo ? room.titles : room.titlesWithoutPhoto) }]
 }

@@ -47,12 +47,13 @@ export function isNight(at: Seconds): boolean {
 
 function StationItem({ station, night }: { station: StationView; night: boolean }) {
   const { id, name, sky, temperature } = station
+  const unseen = <span class="unseen">관측 없음</span>
   return (
     <li data-station={id}>
-      {sky ? <StationSky station={station} night={night} /> : <span class="unseen">관측 없음</span>}{' '}
+      {sky && [<StationSky station={station} night={night} />, ' ']}
+      {!sky && temperature && [unseen, ' ']}
       <span>
-        {name}
-        {temperature && [' ', <b>{temperature}℃</b>]}
+        {name} {temperature ? <b>{temperature}℃</b> : unseen}
       </span>
     </li>
   )

@@ -22,9 +22,9 @@ describe('the weather strip', () => {
   })
 
   it('never stands a dash or a blank where something was not observed', () => {
-    expect(readStation({ sky: null, temperature: null })?.text).toBe('관측 없음 동두천')
-    expect(readStation({ sky: null })?.text).toBe('동두천 5.2℃')
-    expect(readStation({ temperature: null })?.text).toBe('맑음 동두천')
+    expect(readStation({ sky: null, temperature: null })?.text).toBe('동두천 관측 없음')
+    expect(readStation({ sky: null })?.text).toBe('관측 없음 동두천 5.2℃')
+    expect(readStation({ temperature: null })?.text).toBe('맑음 동두천 관측 없음')
   })
 
   it('draws a sign that the page has, and none for a word it does not know', () => {

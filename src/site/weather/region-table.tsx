@@ -26,17 +26,12 @@ export function RegionTable({ region, night }: { region: Region; night: boolean 
 
 function StationRow({ station, night }: { station: StationView; night: boolean }) {
   const { name, sky, temperature } = station
+  const unseen = <span class="unseen">관측 없음</span>
   return (
     <tr>
       <th scope="row">{name}</th>
-      {sky || temperature ? (
-        <>
-          <td>{sky && <StationSky station={station} night={night} />}</td>
-          <td>{temperature}</td>
-        </>
-      ) : (
-        <td colspan={2}>관측 없음</td>
-      )}
+      <td>{sky ? <StationSky station={station} night={night} /> : unseen}</td>
+      <td>{temperature ?? unseen}</td>
     </tr>
   )
 }

@@ -14,7 +14,7 @@ export const body = `
 figcaption{padding-top:var(--s2);color:var(--quiet);font-size:var(--t1);line-height:1.5}
 figcaption small{white-space:nowrap}
 figcaption small::before{content:"| ";content:"| "/""}
-.gallery{display:grid;gap:var(--s4)}
+.gallery{display:grid;gap:var(--s4);margin-top:var(--s6)}
 .quote blockquote{padding-left:var(--s4);border-left:3px solid var(--accent);font-size:var(--t4);line-height:1.6}
 .quote p+p{margin-top:.6em}
 .quote figcaption{padding-left:calc(var(--s4) + 3px)}
@@ -29,5 +29,5 @@ code{font-family:ui-monospace,monospace;font-size:.92em}
 sub,sup{line-height:0}
 hr{width:30%;margin-inline:0 auto;border:0;border-top:1px solid var(--ink)}
 .body hr{margin-block:2em}
-@media(min-width:760px){.tall>img{width:66%}.gallery{grid-template-columns:1fr 1fr}.gallery .photo{margin-top:0}.body>.photo,.body>.gallery{max-width:none}}
+@media(min-width:760px){.tall>img{width:66%}.gallery:has(>:nth-child(2)){grid-template-columns:1fr 1fr}.gallery .photo{margin-top:0}.body>.photo,.body>.gallery{max-width:none}}
 `

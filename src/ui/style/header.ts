@@ -10,7 +10,7 @@ export const header = `
 .wx-note a{display:flex;flex-direction:column;height:100%;justify-content:end;padding-block:2px;white-space:nowrap}
 .wx-note span{text-decoration:underline}
 .wx-note b{position:absolute;clip-path:inset(50%)}
-.unseen{font-size:.86em}
+.unseen{color:var(--quiet);font-size:.86em}
 .defs{position:absolute}
 .sky{width:1.1em;height:1.1em;margin-right:.25em;vertical-align:-.18em;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 .name{position:relative;display:flex;align-items:center;justify-content:space-between;gap:var(--s4);padding-block:var(--s2) var(--s3)}
