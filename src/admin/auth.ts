@@ -4,15 +4,12 @@ import type { Visit } from '../config.ts'
 import { ask } from '../db/statement.ts'
 import { tokenQuestion } from '../db/tokens.ts'
 import type { Desk } from '../desk/desk.ts'
+import { Unknown } from './problems.ts'
 
 /** The environment of the editors' door: every order comes with the desk it is given at. */
 export interface Order {
   Bindings: Visit['Bindings']
   Variables: Visit['Variables'] & { desk: Desk }
-}
-
-export class Unknown extends Error {
-  override name = 'Unknown'
 }
 
 /** Lets in whoever brings a token in force (RFC 6750); otherwise throws `Unknown`. */

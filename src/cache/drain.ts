@@ -1,16 +1,20 @@
-import { countAttempt, dueQuestion, removeErrands } from '../db/outbox.ts'
+import { dueQuestion, holdErrands, removeErrands } from '../db/outbox.ts'
 import { ask } from '../db/statement.ts'
 import type { Seconds } from '../korean/date.ts'
 import { type EdgeCache, type Purged, purge } from './purge.ts'
 
-/** Purges all that is due, merged; what fails stays for the next order or tick. */
+// The account gets a call back every twelve seconds (workers/cache/limitations).
+const refill = 12
+
+/** Purges all that is due, merged; after a refusal it waits until another call can succeed. */
 export async function drain(db: D1Database, cache: EdgeCache | null, now: Seconds): Promise<Purged> {
-  const [errands] = await ask(db, dueQuestion(db, now))
+  const [{ errands, held }] = await ask(db, dueQuestion(db, now))
+  if (held) return 'queued'
   if (errands.length === 0) return cache ? 'done' : 'unavailable'
   const ids = errands.map((errand) => errand.id)
   const tags = [...new Set(errands.flatMap((errand) => JSON.parse(errand.payload) as string[]))]
   const gone = cache === null || (await purge(cache, tags))
-  await db.batch([gone ? removeErrands(db, ids) : countAttempt(db, ids)])
+  await db.batch([gone ? removeErrands(db, ids) : holdErrands(db, ids, now + refill)])
   if (cache === null) return 'unavailable'
   return gone ? 'done' : 'queued'
 }

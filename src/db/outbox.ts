@@ -21,12 +21,14 @@ const insertForNew = prepare<'kind' | 'dueAt' | 'payload' | 'now' | 'prefix' | '
   SELECT ${p('kind')}, ${p('dueAt')}, json_insert(${p('payload')}, '$[#]', ${p('prefix')} || id), ${p('now')}
   FROM article WHERE created_order = ${p('order')}`)
 const due = prepare<'now'>(sql`
-  SELECT id, kind, payload, attempts FROM ${outbox} WHERE due_at <= ${p('now')} ORDER BY due_at LIMIT 500`)
+  SELECT id, kind, payload, attempts, due_at FROM ${outbox}
+  WHERE due_at <= ${p('now')} OR attempts > 0 ORDER BY due_at LIMIT 500`)
 const remove = prepare<'ids'>(sql`
   DELETE FROM ${outbox} WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
-const failed = prepare<'ids'>(sql`
-  UPDATE ${outbox} SET attempts = attempts + 1 WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
-const oldestDue = prepare(sql`SELECT min(due_at) AS at FROM ${outbox}`)
+const failed = prepare<'ids' | 'dueAt'>(sql`
+  UPDATE ${outbox} SET attempts = attempts + 1, due_at = ${p('dueAt')}
+  WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
+const oldest = prepare(sql`SELECT min(created_at) AS at FROM ${outbox}`)
 
 interface Purge {
   tags: readonly string[]
@@ -48,20 +50,27 @@ export function enqueuePurgeForNew(
   return insertForNew(db, { kind: 'purge', dueAt, payload: JSON.stringify(tags), now, prefix, order })
 }
 
-/** Up to 500 errands that are due, oldest first. */
-export function dueQuestion(db: D1Database, now: Seconds): Question<Errand[]> {
-  return { statement: due(db, { now }), read: (rows) => rows as unknown as Errand[] }
+/** What is due, oldest first, at most 500; `held` after a failed attempt until its time to try again. */
+export function dueQuestion(db: D1Database, now: Seconds): Question<{ errands: Errand[]; held: boolean }> {
+  return {
+    statement: due(db, { now }),
+    read: (rows) => ({
+      errands: rows as unknown as Errand[],
+      held: rows.some((row) => (row.due_at as Seconds) > now),
+    }),
+  }
 }
 
 export function removeErrands(db: D1Database, ids: readonly number[]): D1PreparedStatement {
   return remove(db, { ids: JSON.stringify(ids) })
 }
 
-export function countAttempt(db: D1Database, ids: readonly number[]): D1PreparedStatement {
-  return failed(db, { ids: JSON.stringify(ids) })
+/** Counts a failed attempt; nothing is purged before `dueAt`, for every call would be refused. */
+export function holdErrands(db: D1Database, ids: readonly number[], dueAt: Seconds): D1PreparedStatement {
+  return failed(db, { ids: JSON.stringify(ids), dueAt })
 }
 
-/** Since when the oldest errand has been due, which may lie ahead; null when there is none. */
-export function oldestDueQuestion(db: D1Database): Question<Seconds | null> {
-  return { statement: oldestDue(db, {}), read: ([row]) => (row?.at as Seconds | null) ?? null }
+/** When the oldest errand that is still to be done was put down; null when there is none. */
+export function oldestErrandQuestion(db: D1Database): Question<Seconds | null> {
+  return { statement: oldest(db, {}), read: ([row]) => (row?.at as Seconds | null) ?? null }
 }

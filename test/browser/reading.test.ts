@@ -63,6 +63,7 @@ describe('reading', () => {
     await page.getByRole('link', { name: '일자리', exact: true }).first().click()
     await page.waitForURL('**/economy/jobs')
     await page.locator('main a[href^="/articles/"]').first().click()
+    await page.waitForURL('**/articles/*')
     expect(await page.locator('article h1').count()).toBe(1)
     await page.context().close()
   })
@@ -86,6 +87,16 @@ describe('reading', () => {
     expect(asked.filter((type) => ['stylesheet', 'script', 'font'].includes(type))).toEqual([])
     await page.context().close()
   })
+})
+
+it('a second visit to a story is answered by the edge', async () => {
+  const href = await newestArticle()
+  const page = await visit(href)
+  const again = await page.reload()
+  const seen = `${again?.status()} ${again?.headers()['cf-cache-status']}`
+  console.log(`second visit to ${href}: ${seen}`)
+  expect(seen).toMatch(/^(304|200 HIT)/)
+  await page.context().close()
 })
 
 describe('an editor’s first story', () => {

@@ -8,10 +8,10 @@ const now = 1_763_505_600
 
 /** An edge that writes down what it is asked to purge, and refuses when it is told to. */
 function edge(refuses: () => boolean = () => false) {
-  const calls: (string[] | 'everything')[] = []
+  const calls: string[][] = []
   const cache: EdgeCache = {
     purge: async (options) => {
-      calls.push('tags' in options ? options.tags : 'everything')
+      calls.push('tags' in options ? options.tags : ['everything'])
       return refuses()
         ? { success: false, errors: [{ code: 1, message: 'rate limited' }] }
         : { success: true, errors: [] }
@@ -54,17 +54,21 @@ describe('draining the outbox', () => {
     await put(Array.from({ length: 301 }, (_, at) => `a${at}`))
     const many = edge()
     await drain(env.DB, many.cache, now)
-    expect(many.calls).toEqual(['everything'])
+    expect(many.calls).toEqual([['everything']])
   })
 
-  it('keeps the tags of a refused call, counts the attempt, and purges them next time', async () => {
+  it('keeps the tags of a refused call, asks no more for twelve seconds, and then purges all', async () => {
     await put(['a1'])
     let refused = true
     const { cache, calls } = edge(() => refused)
     expect(await drain(env.DB, cache, now)).toBe('queued')
     expect(await env.DB.prepare('SELECT attempts FROM outbox').first('attempts')).toBe(1)
     refused = false
-    expect(await drain(env.DB, cache, now)).toBe('done')
+    await put(['a2'])
+    expect(await drain(env.DB, cache, now + 11)).toBe('queued')
+    expect(calls).toHaveLength(1)
+    expect(await drain(env.DB, cache, now + 12)).toBe('done')
+    expect(calls[1]?.sort()).toEqual(['a1', 'a2'])
     expect([calls.length, await pending()]).toEqual([2, 0])
   })
 
