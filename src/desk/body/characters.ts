@@ -1,0 +1,16 @@
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+
+/** A joiner before a pictograph is kept: it makes one emoji of several. */
+const invisible = /(?!\n|\t)\p{Cc}|\u200D(?!\p{Extended_Pictographic})|(?!\u200D)\p{Cf}|\uFFFC/gu
+
+const spaces = /[\t\p{Zs}]/gu
+
+/** Text in NFC with `\n` line ends and plain spaces; soft hyphens, zero-width, control and direction characters are gone. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(lineEnds, '\n')
+    .replace(invisible, '')
+    .replace(spaces, ' ')
+    .normalize('NFC')
+}

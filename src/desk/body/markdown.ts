@@ -1,0 +1,24 @@
+import { getDefaults, Lexer } from 'marked'
+import { readHtml } from './html/read.ts'
+import { limits } from './limits.ts'
+import { htmlOf } from './markdown/html.ts'
+import { BoundedTokenizer } from './markdown/tokenizer.ts'
+import type { Rough } from './rough.ts'
+import { UnreadableBody } from './unreadable.ts'
+
+/** GitHub's Markdown, a line end being a line break; raw HTML inside it goes through the same reader as all HTML. */
+export function readMarkdown(
+  markdown: string,
+  photos: ReadonlySet<string>,
+): { rough: Rough[]; removed: string[] } {
+  const source = markdown.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+  if (source.split(/\n\s*\n/).some((part) => part.length > limits.markdownParagraph)) throw tooLong()
+  const lexer = new Lexer({ ...getDefaults(), gfm: true, breaks: true, tokenizer: new BoundedTokenizer() })
+  return readHtml(htmlOf(lexer.lex(source)), photos)
+}
+
+function tooLong(): UnreadableBody {
+  const most = limits.markdownParagraph.toLocaleString('en-US')
+  const message = `빈 줄 없이 ${most}자를 넘는 부분이 있습니다. 빈 줄로 나누고, 그림은 사진으로 올려 주세요.`
+  return new UnreadableBody({ path: 'body.content', message })
+}

@@ -1,0 +1,69 @@
+import type { Block, BodyFormat } from '../../news/body.ts'
+import { newsroomHabits } from './habits.ts'
+import { limits } from './limits.ts'
+import { ranked } from './rank.ts'
+import type { Rough } from './rough.ts'
+import { checkSize } from './size.ts'
+import type { SourceLine } from './source-line.ts'
+import { tidyBlocks } from './tidy.ts'
+import { UnreadableBody } from './unreadable.ts'
+
+export interface BodyInput {
+  format: BodyFormat
+  /** A string, or an array of blocks where the format is `blocks`. */
+  content: unknown
+  /** Keys of stored pictures that `<img src="{key}">` may name without `/media/`. */
+  photos?: ReadonlySet<string>
+}
+
+export interface ReadBody {
+  blocks: Block[]
+  source?: SourceLine
+  dateline?: string
+  /** Korean notes for the editor on what was left out. */
+  removed: string[]
+}
+
+interface Draft {
+  rough: Rough[]
+  removed: string[]
+}
+
+/** Reads an article's body in any input format; throws UnreadableBody with the field and what to do. */
+export async function readBody(input: BodyInput): Promise<ReadBody> {
+  if (input.format === 'blocks') return { blocks: await readBlocks(input.content), removed: [] }
+  const { rough, removed } = await readDraft(input, stringOf(input.content))
+  const { blocks, ...fields } = newsroomHabits(rough)
+  return { blocks: checkSize(tidyBlocks(ranked(blocks))), ...fields, removed }
+}
+
+async function readBlocks(content: unknown): Promise<Block[]> {
+  const { parseBlocks } = await import('./blocks.ts')
+  return checkSize(parseBlocks(content))
+}
+
+function stringOf(content: unknown): string {
+  if (typeof content !== 'string') throw refusal('본문은 글(문자열)로 보내 주세요.')
+  if (content.length > limits.characters) {
+    const most = limits.characters.toLocaleString('en-US')
+    throw refusal(`본문이 ${most}자를 넘습니다. 나누어 올려 주세요.`)
+  }
+  return content
+}
+
+function refusal(message: string): UnreadableBody {
+  return new UnreadableBody({ path: 'body.content', message })
+}
+
+async function readDraft({ format, photos = new Set() }: BodyInput, content: string): Promise<Draft> {
+  switch (format) {
+    case 'html':
+      return (await import('./html/read.ts')).readHtml(content, photos)
+    case 'markdown':
+      return (await import('./markdown.ts')).readMarkdown(content, photos)
+    case 'text':
+      return { rough: (await import('./text.ts')).readText(content), removed: [] }
+    case 'blocks':
+      throw new TypeError('blocks are read by readBlocks')
+  }
+}

@@ -1,0 +1,40 @@
+import { plain } from '../../news/body.ts'
+import { dropStart } from './inline.ts'
+import { lineMark } from './line-mark.ts'
+import type { Rough } from './rough.ts'
+import { endsLikeSentence } from './sentence.ts'
+
+/** Longer lines under a sign are statements, not headings. */
+const longestHeading = 60
+const shortestProse = 20
+
+/** ※ and ☞ mark a note to the reader, never what follows them. */
+const notes: readonly string[] = ['※', '☞']
+
+/** A ▲ line under a picture is its caption: 사진=가온시, 가온시 제공. */
+const credit = /(?:사진|제공|출처|자료)\s*[=:：/]|[/=(][^/=(]*(?:사진|제공)\s*[)\].]*$/
+
+/** A lone short sign line that is no sentence and has prose below it becomes a heading. */
+export function signHeadings(blocks: readonly Rough[]): Rough[] {
+  return blocks.map((block, at) => {
+    if (block.type !== 'paragraph') return block
+    const line = plain(block.text)
+    const mark = lineMark(line)
+    if (!mark?.sign || notes.includes(mark.sign) || !isTitle(line)) return block
+    if (blocks[at - 1]?.type === 'photo' || !hasSubstance(blocks[at + 1])) return block
+    return { type: 'heading', level: 0, text: dropStart(block.text, mark.width), sign: mark.sign }
+  })
+}
+
+function isTitle(line: string): boolean {
+  return (
+    line.length <= longestHeading && !line.includes('\n') && !endsLikeSentence(line) && !credit.test(line)
+  )
+}
+
+function hasSubstance(next: Rough | undefined): boolean {
+  if (next?.type !== 'paragraph')
+    return next?.type === 'list' || next?.type === 'table' || next?.type === 'quote'
+  const line = plain(next.text)
+  return line.length >= shortestProse || endsLikeSentence(line)
+}
