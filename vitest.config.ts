@@ -2,6 +2,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const inNode = ['test/architecture.test.ts', 'test/local/**/*.test.ts']
+const ownRuns = ['test/browser/**', 'test/oracle/**']
 const withNewsroom = ['admin', 'budget', 'cache', 'clock', 'db', 'feeds', 'freshness', 'site'].map(
   (room) => `test/${room}/**/*.test.{ts,tsx}`,
 )
@@ -31,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...withNewsroom, ...inNode, 'test/browser/**'],
+          exclude: [...withNewsroom, ...inNode, ...ownRuns],
           globalSetup: './test/kma/global-setup.ts',
           isolate: false,
           ...patience,
