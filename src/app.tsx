@@ -5,6 +5,8 @@ import { faviconFile } from './feeds/favicon.ts'
 import { healthz } from './feeds/healthz.ts'
 import { media } from './feeds/media.ts'
 import { robots } from './feeds/robots.ts'
+import { sitemap } from './feeds/sitemap.ts'
+import { syndication } from './feeds/syndication.ts'
 import { weatherFeed } from './feeds/weather.ts'
 import { about } from './site/about/route.tsx'
 import { article } from './site/article/route.tsx'
@@ -54,6 +56,8 @@ app.route('/', legacy)
 
 app.route('/', media)
 app.route('/', weatherFeed)
+app.route('/', syndication)
+app.route('/', sitemap)
 app.route('/', healthz)
 app.route('/', robots)
 app.route('/', faviconFile)

@@ -12,8 +12,12 @@ export const storyTag = (id: number): string => `${storyTagPrefix}${id}`
 export const storyTags = (stories: readonly { id: number }[]): string[] =>
   stories.map((story) => storyTag(story.id))
 
-/** On every page that is the list; ASCII, because Cloudflare drops other tags without a word. */
-export const shelfTag = (shelf: string): string => `l:${encodeURIComponent(shelf)}`
+/** On every page that is the list: the shelf's name, in ASCII, because Cloudflare drops other tags without a word. */
+export const shelfTag = (shelf: string): string =>
+  encodeURIComponent(shelf).replaceAll('%3A', ':').replaceAll('%2F', '/')
+
+/** On the page whose slots the desk fills: `home`, or a first-level section. */
+export const placesTag = (page: string): string => `p:${page}`
 
 /** On every page that prints the name of the reporter. */
 export const reporterTag = (slug: string): string => `r:${slug}`
@@ -22,4 +26,4 @@ export const reporterTag = (slug: string): string => `r:${slug}`
 export const issueTag = (slug: string): string => `i:${slug}`
 
 /** On the stored picture. */
-export const mediaTag = (key: string): string => `m:${key}`
+export const mediaTag = (key: string): string => `m${key}`

@@ -28,7 +28,9 @@ export async function edit<Written extends Manuscript>(
   change: Omit<ArticleChange, 'minor' | 'publishAt'>,
 ): Promise<Edited<Written>> {
   const { body, photos, source, byline, ...plainFields } = change
-  const read = body && (await readBody(body))
+  const uses: GivenPhoto[] = photos ?? before.photos
+  const known = new Set(uses.map((use) => use.photo))
+  const read = body && (await readBody({ ...body, photos: known }))
   const after: Written = {
     ...before,
     ...withoutUndefined(plainFields),
@@ -36,7 +38,6 @@ export async function edit<Written extends Manuscript>(
     byline: byline || read?.dateline || (byline ?? before.byline),
     source: sourceOf(before.source, source, read),
   }
-  const uses: GivenPhoto[] = photos ?? before.photos
   const stored = await requireReferences(db, after, uses)
   after.photos = uses.map((use) => withWords(use, stored))
   after.pictures = sizesOf(after, stored)
@@ -52,8 +53,12 @@ function sourceOf(before: Source | null, given: ArticleChange['source'], read?: 
     if (named && Object.keys(named).length > 0) throw new BadOrder([missingSourceName])
     return null
   }
-  const department = named?.department ?? read?.source?.department ?? null
-  return { name, department, url: named?.url ?? null, licence: named?.licence ?? null }
+  return {
+    name,
+    department: named?.department ?? read?.source?.department ?? null,
+    url: named?.url ?? read?.source?.url ?? null,
+    licence: named?.licence ?? null,
+  }
 }
 
 const missingSourceName: FieldError = {

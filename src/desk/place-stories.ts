@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { shelfTag } from '../cache/tags.ts'
+import { placesTag } from '../cache/tags.ts'
 import { frameQuestion } from '../db/frame.ts'
 import { fillSlot } from '../db/place.ts'
 import { articlesExistingQuestion } from '../db/references.ts'
 import { ask } from '../db/statement.ts'
 import { hotSlot } from '../news/beside.ts'
 import { frontSlots } from '../news/front.ts'
-import { shelves } from '../news/shelves.ts'
 import { moment } from './article-command.ts'
 import { commit, type Desk, only } from './desk.ts'
 import { BadOrder, NoSuch } from './refusals.ts'
@@ -45,14 +44,9 @@ export async function placeInSlot(desk: Desk, slot: string, command: z.output<ty
     subject: `placements/${slot}`,
     detail: placements,
     statements: fillSlot(desk.db, slot, { placements, now: desk.now }),
-    tags: [shelfTag(pageOf(slot))],
+    tags: [placesTag(slot.split('/', 1)[0] ?? '')],
   })
   return { slot, purged }
-}
-
-function pageOf(slot: string): string {
-  const [page = ''] = slot.split('/')
-  return page === 'home' ? shelves.all : shelves.section(page)
 }
 
 async function requireSlot(desk: Desk, slot: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { document } from '../cache/respond.ts'
 import type { Visit } from '../config.ts'
-import { paths } from '../urls.ts'
+import { absolute, hrefTo, paths } from '../urls.ts'
 
 export const robots = new Hono<Visit>().get(paths.robots, (c) => {
-  const body = 'User-agent: *\nDisallow: /admin/\n'
+  const sitemap = absolute(c.var.settings.site, hrefTo.sitemap())
+  const body = `User-agent: *\nDisallow: /admin/\nDisallow: /preview/\n\nSitemap: ${sitemap}\n`
   return document(c, keeping, { body, type: 'text/plain; charset=utf-8' })
 })
 

@@ -32,6 +32,22 @@ export function isoSeoul(at: Seconds): string {
   return `${inSeoul(at).toISOString().slice(0, 19)}+09:00`
 }
 
+/** `Wed, 19 Nov 2025 07:40:00 +0900` (RFC 822 as RSS 2.0 wants it). */
+export function rfc822(at: Seconds): string {
+  return inSeoul(at).toUTCString().replace('GMT', '+0900')
+}
+
+/** The first second of a month in Seoul, `2025-11`; null when it is none. */
+export function monthStart(month: string): Seconds | null {
+  return /^\d{4}-\d{2}$/.test(month) ? readTime(`${month}-01`) : null
+}
+
+/** The month after, `2025-12` after `2025-11`. */
+export function nextMonth(month: string): string {
+  const [year = 0, nth = 0] = month.split('-').map(Number)
+  return nth === 12 ? `${year + 1}-01` : `${year}-${String(nth + 1).padStart(2, '0')}`
+}
+
 /** The first second of the next day in Seoul. */
 export function nextMidnight(at: Seconds): Seconds {
   return (Math.floor((at + SEOUL) / 86400) + 1) * 86400 - SEOUL

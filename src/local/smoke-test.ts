@@ -15,7 +15,7 @@ export async function smoke(url: string, token: string): Promise<string[]> {
   const purged = await fetch(new URL('/admin/purge', url), {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ tags: ['l:all'] }),
+    body: JSON.stringify({ tags: ['all'] }),
   })
   const { purge } = (await purged.json()) as { purge?: string }
   check('a purge is done', purge === 'done', purge ?? purged.status)

@@ -20,6 +20,8 @@ const ratchet = {
   [hrefTo.about()]: 2,
   [hrefTo.policy('ethics')]: 4,
   [hrefTo.weatherJson()]: 2,
+  [hrefTo.feed('all', 'xml')]: 155,
+  [hrefTo.feed('economy', 'json')]: 155,
   '/articles/999999999': 110,
   '/nowhere': 130,
 }
@@ -49,8 +51,9 @@ async function costOfAll(): Promise<Record<string, Cost>> {
 }
 
 describe.each(Object.entries(ratchet))('%s', (path, mostRows) => {
-  it('takes one trip of at most five statements, and one KV read beside it', () => {
-    expect(large[path]).toMatchObject({ trips: 1, kvReads: 1 })
+  it('takes one trip of at most five statements, and at most one KV read beside it', () => {
+    expect(large[path]?.trips).toBe(1)
+    expect(large[path]?.kvReads).toBeLessThanOrEqual(1)
     expect(large[path]?.statements).toBeLessThanOrEqual(5)
   })
 

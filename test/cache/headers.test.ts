@@ -38,6 +38,16 @@ const examples: Record<string, string[]> = {
   '/about/:policy{[a-z][a-z0-9-]*}': ['/about/ethics', '/about/none'],
   '/media/:key{[a-z0-9][a-z0-9.-]*}': ['/media/none.jpg'],
   '/weather.json': ['/weather.json'],
+  '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}': [
+    '/feeds/all.xml',
+    '/feeds/economy.json',
+    '/feeds/none.xml',
+  ],
+  '/sitemap.xml': ['/sitemap.xml'],
+  '/sitemaps/:file{\\d{4}-\\d{2}\\.xml}': [
+    `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`,
+    '/sitemaps/2099-01.xml',
+  ],
   '/healthz': ['/healthz'],
   '/favicon.svg': ['/favicon.svg'],
   '/favicon.ico': ['/favicon.ico'],

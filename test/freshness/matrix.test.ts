@@ -85,6 +85,10 @@ const pages: Record<string, { path: string; pattern: string }> = {
   policy: { path: '/about/ethics', pattern: '/about/:policy{[a-z][a-z0-9-]*}' },
   media: { path: `/media/${picture.key}`, pattern: '/media/:key{[a-z0-9][a-z0-9.-]*}' },
   weatherJson: { path: '/weather.json', pattern: '/weather.json' },
+  feed: { path: '/feeds/all.xml', pattern: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}' },
+  sectionFeed: { path: '/feeds/economy.json', pattern: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}' },
+  sitemap: { path: '/sitemap.xml', pattern: '/sitemap.xml' },
+  monthSitemap: { path: '/sitemaps/2026-03.xml', pattern: '/sitemaps/:file{\\d{4}-\\d{2}\\.xml}' },
   moved: { path: '/news/article.html?no=1', pattern: '/news/article.html' },
   missing: { path: '/nowhere', pattern: '/:section{[a-z][a-z0-9-]*}' },
   favicon: { path: '/favicon.svg', pattern: '/favicon.svg' },
@@ -113,7 +117,18 @@ const framed = [
   'missing',
 ]
 const everything = Object.keys(pages)
-const ownLists = ['home', 'section', 'subsection', 'tag', 'reporter', 'issue', 'photos']
+const feeds = ['feed', 'monthSitemap']
+const ownLists = [
+  'home',
+  'section',
+  'subsection',
+  'tag',
+  'reporter',
+  'issue',
+  'photos',
+  'sectionFeed',
+  ...feeds,
+]
 const storyPages = ['neighbour', 'far']
 
 interface Scenario {
@@ -140,13 +155,13 @@ const scenarios: Record<string, Scenario> = {
   'publish a new story in another section': {
     route: 'POST /admin/articles',
     act: () => publish('새 문화 기사', { sections: ['culture'] }),
-    fresh: ['home', 'otherSection'],
+    fresh: ['home', 'otherSection', ...feeds],
     beside: ['far'],
   },
   'schedule a story for later': {
     route: 'POST /admin/articles',
     act: () => publish('저녁 기사', { sections: ['politics'], publishAt: '2026-03-04T20:00+09:00' }),
-    fresh: ['home'],
+    fresh: ['home', ...feeds],
   },
   'submit a draft': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/submit',
@@ -155,7 +170,7 @@ const scenarios: Record<string, Scenario> = {
   'publish a draft': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
     act: async () => give('publish', await draft()),
-    fresh: ['home', 'section'],
+    fresh: ['home', 'section', 'sectionFeed', ...feeds],
     beside: ['own', ...storyPages, 'subsection', 'otherSection'],
   },
   'correct a title': {
@@ -183,6 +198,8 @@ const scenarios: Record<string, Scenario> = {
       'photos',
       ...storyPages,
       'moved',
+      'sectionFeed',
+      ...feeds,
     ],
   },
   'hold a story': {
@@ -199,13 +216,14 @@ const scenarios: Record<string, Scenario> = {
       'photos',
       ...storyPages,
       'moved',
+      ...feeds,
     ],
     gone: ['바뀐 제목'],
   },
   'put a held story out again': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
     act: () => give('publish', own.id),
-    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'photos', 'moved'],
+    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'photos', 'moved', ...feeds],
     beside: ['neighbour', 'far', 'section', 'subsection'],
   },
   'place a story on the front page': {
@@ -222,7 +240,7 @@ const scenarios: Record<string, Scenario> = {
   'rename a reporter': {
     route: 'PUT /admin/reporters/:slug{[a-z][a-z0-9-]*}',
     act: () => edge.order('PUT', '/admin/reporters/kim-nari', { name: '김나라' }),
-    fresh: ['own', 'reporter'],
+    fresh: ['own', 'reporter', 'feed', 'sectionFeed'],
     gone: ['김나리'],
   },
   'rename an issue': {
@@ -271,6 +289,7 @@ const scenarios: Record<string, Scenario> = {
       'section',
       'subsection',
       'moved',
+      ...feeds,
     ],
     gone: ['바뀐 제목'],
   },

@@ -13,7 +13,8 @@ const story = (title: string, more: object) => ({
   body: { format: 'text', content: '글.' },
   ...more,
 })
-const lists = ['/', '/economy', '/tags/%EC%98%88%EC%95%BD']
+const lists = ['/', '/economy', '/tags/%EC%98%88%EC%95%BD', '/feeds/all.xml', '/feeds/economy.json']
+const sitemap = '/sitemaps/2026-03.xml'
 
 await edge.order('POST', '/admin/articles', story('먼저 나온 기사', {}))
 
@@ -28,15 +29,17 @@ describe.each([
     const own = `/articles/${json.id}`
     for (const second of [0, 30, 59, 30 - 30]) {
       edge.pass(second === 59 ? 0 : second)
-      for (const path of [own, ...lists]) await edge.read(path)
+      for (const path of [own, sitemap, ...lists]) await edge.read(path)
       await edge.settled()
     }
     edge.pass(59)
     expect((await edge.read(own)).status).toBe(404)
     for (const path of lists) expect((await edge.read(path)).body).not.toContain(title)
+    expect((await edge.read(sitemap)).body).not.toContain(`${own}<`)
     await edge.settled()
     edge.pass(1)
     expect((await edge.read(own)).status).toBe(200)
+    expect((await edge.read(sitemap)).body).toContain(`${own}<`)
     for (const path of lists)
       expect([path, (await edge.read(path)).body.includes(title)]).toEqual([path, true])
   })

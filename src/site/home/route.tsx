@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { page } from '../../cache/respond.ts'
-import { shelfTag, storyTags } from '../../cache/tags.ts'
+import { placesTag, shelfTag, storyTags } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { nextReleaseQuestion } from '../../db/lists.ts'
 import { newestBySectionQuestion, newestQuestion } from '../../db/newest.ts'
@@ -24,7 +24,7 @@ export const home = new Hono<Visit>().get(paths.home, async (c) => {
   const front = composeFront(view.frame, placed, { ...newest, ...bySection })
   const keeping = {
     kind: 'home',
-    tags: [shelfTag(shelves.all), ...storyTags(cardsOnFront(front))],
+    tags: [placesTag('home'), shelfTag(shelves.all), ...storyTags(cardsOnFront(front))],
     nextChange: soonest(nextChange, nextRelease),
   } as const
   return page(c, keeping, <HomePage view={view} front={front} />)

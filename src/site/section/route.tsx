@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { page } from '../../cache/respond.ts'
-import { storyTags } from '../../cache/tags.ts'
+import { placesTag, storyTags } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { newestBesideListQuestion } from '../../db/newest.ts'
 import { hotBesideListQuestion } from '../../db/placements.ts'
@@ -33,7 +33,7 @@ async function showSection(c: Context<Visit>, path: string): Promise<Response> {
   const beside = composeBeside(view.frame, { section: path, shown }, { placed, shelved })
   const kept = {
     ...keeping,
-    tags: [...keeping.tags, ...storyTags(cardsBeside(beside))],
+    tags: [placesTag(path), ...keeping.tags, ...storyTags(cardsBeside(beside))],
     nextChange: soonest(nextChange, keeping.nextChange),
   }
   return page(c, kept, <SectionPage view={view} section={section} list={list} beside={beside} />)

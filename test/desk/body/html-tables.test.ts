@@ -33,6 +33,7 @@ test('a table inside a cell becomes lines of that cell, pictures follow the tabl
 })
 
 test('a table of one cell is unwrapped, however deep', async () => {
+  expect(await blocksOf('<table><tr><td>가<br>나</td></tr></table>')).toEqual([paragraph('가\n나')])
   const inner = '<p>가</p><h2>나</h2><p>올가을 나루터 일대에서 주민 축제가 열린다.</p>'
   expect(
     await blocksOf(`<table><tr><td><table><tr><td></td><td>${inner}</td></tr></table></td></tr></table>`),

@@ -6,8 +6,10 @@ import { UnreadableBody } from '../../../src/desk/body/unreadable.ts'
 import { type Block, type BodyFormat, bodyText } from '../../../src/news/body.ts'
 import { Body } from '../../../src/ui/body/body.tsx'
 import { dice, pick } from './dice.ts'
-import { hostile } from './hostile.ts'
+import { hostileLinks } from './hostile-links.ts'
+import { hostileMarkup } from './hostile-markup.ts'
 
+const hostile = [...hostileMarkup, ...hostileLinks]
 const formats: readonly BodyFormat[] = ['text', 'html', 'markdown']
 
 describe.each(formats)('as %s', (format) => {
@@ -37,8 +39,8 @@ test('words that merely spell a script are kept as words', async () => {
 })
 
 test.each([
-  ['divs', 'html', '<div>'.repeat(100_000)],
-  ['marks', 'html', '<b>'.repeat(100_000)],
+  ['divs', 'html', '<div>'.repeat(50_000)],
+  ['marks', 'html', '<b>'.repeat(50_000)],
   ['lists', 'html', '<ul><li>'.repeat(60_000)],
   ['tables', 'html', '<table><tr><td>'.repeat(30_000)],
   ['vector pictures', 'html', '<svg><desc>'.repeat(40_000)],
@@ -55,6 +57,17 @@ test.each([
   },
   10_000,
 )
+
+test.each([
+  ['<div>'.repeat(100_000), 'html', /너무 깊게 겹쳐/],
+  ['<br>'.repeat(110_000), 'html', /태그가 너무 많/],
+  ['가 '.repeat(10_001), 'markdown', /20,000자/],
+  [`${'_a '.repeat(4_000)}${'b_'.repeat(2_000)}`, 'markdown', /서식 기호/],
+] as const)('%.8s… in such numbers is refused, with what to do about it', async (content, format, message) => {
+  const refusal = readBody({ format, content })
+  await expect(refusal).rejects.toThrow(UnreadableBody)
+  await expect(refusal).rejects.toThrow(message)
+})
 
 async function expectInert(format: BodyFormat, content: string): Promise<void> {
   const blocks = await blocksOf(format, content)

@@ -1,0 +1,22 @@
+import { html, raw } from 'hono/html'
+import type { FeedStory } from '../db/feed.ts'
+import { rfc822 } from '../korean/date.ts'
+import { sectionName } from '../news/frame.ts'
+import { absolute, hrefTo } from '../urls.ts'
+import { authorsOf, type Channel } from './channel.ts'
+import { storyHtml } from './story-html.tsx'
+
+/** RSS 2.0 with content:encoded and atom:link rel=self (RSS Advisory Board profile). */
+export async function rss(channel: Channel): Promise<string> {
+  const { title, name, frame, site, stories } = channel
+  const home = absolute(site, name === 'all' ? hrefTo.home() : hrefTo.section(name))
+  const body =
+    await html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${title}</title><link>${home}</link><description>${frame.masthead.slogan || title}</description><language>ko</language><copyright>${frame.masthead.copyright}</copyright><atom:link href="${absolute(site, hrefTo.feed(name, 'xml'))}" rel="self" type="application/rss+xml"/>${stories.map((story) => item(story, channel))}</channel></rss>`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${body}`
+}
+
+function item(story: FeedStory, { frame, site }: Channel) {
+  const address = absolute(site, hrefTo.article(story))
+  const content = raw(`<![CDATA[${storyHtml(story, site).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`)
+  return html`<item><title>${story.title}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${rfc822(story.releasedAt)}</pubDate><category>${sectionName(frame, story.section)}</category>${authorsOf(story).map((author) => html`<dc:creator>${author}</dc:creator>`)}<description>${story.teaser}</description><content:encoded>${content}</content:encoded></item>`
+}
