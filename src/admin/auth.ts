@@ -26,6 +26,7 @@ export const bearer = createMiddleware<Order>(async (c, next) => {
     now: c.var.now,
     editor: token.editor,
     order: crypto.randomUUID(),
+    patient: /\brespond-async\b/i.test(c.req.header('Prefer') ?? ''),
   })
   await next()
 })

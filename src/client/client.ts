@@ -29,12 +29,20 @@ export interface Filed {
   [field: string]: unknown
 }
 
+export interface Access {
+  url: string
+  token: string
+  /** Many orders in a row: pages are purged by the clock, or at the end by `purgeEverything` (RFC 7240). */
+  bulk?: boolean
+}
+
 /** A typed client of the admin API; every refusal throws `Refused`. */
-export function newsroomClient({ url, token }: { url: string; token: string }) {
+export function newsroomClient({ url, token, bulk = false }: Access) {
+  const authority = { Authorization: `Bearer ${token}`, ...(bulk && { Prefer: 'respond-async' }) }
   const order = async (method: string, path: string, given: Given = {}): Promise<Filed> => {
     const response = await fetch(new URL(path, url), {
       method,
-      headers: { Authorization: `Bearer ${token}`, ...given.headers },
+      headers: { ...authority, ...given.headers },
       ...(given.body !== undefined && { body: given.body }),
     })
     const answer: unknown = await response.json()
@@ -55,6 +63,7 @@ export function newsroomClient({ url, token }: { url: string; token: string }) {
       order('PUT', `/admin/placements/${slot}`, json(placed)),
     reviseMasthead: (revision: number, change: MastheadChange) =>
       order('PATCH', '/admin/masthead', json(change, revision)),
+    purgeEverything: () => order('POST', '/admin/purge', json({ everything: true })),
     addPhoto: (bytes: Uint8Array<ArrayBuffer>, words: Record<string, string>) =>
       order('POST', `/admin/photos?${new URLSearchParams(words)}`, { body: bytes }),
   }

@@ -17,6 +17,8 @@ export interface Desk {
   now: Seconds
   editor: Editor
   order: string
+  /** One of many orders in a row: what it changes is purged with the next that is not, or by the clock. */
+  patient: boolean
 }
 
 /** What an order changes: its statements, its line in the audit log, and the cache tags of what readers saw. */
@@ -46,6 +48,7 @@ export async function commit(desk: Desk, deed: Deed): Promise<Purged> {
     const [done] = await ask(db, writtenDownQuestion(db, desk.order))
     if (!done) await db.batch(batch)
   })
+  if (desk.patient) return 'queued'
   return drain(db, desk.cache, now).catch((error: unknown) => {
     if (!(error instanceof DatabaseUnavailable) && !isPassing(error)) throw error
     return 'queued'
@@ -74,11 +77,12 @@ function entryOf({ db, now, order, editor }: Desk, { verb, subject, revision, de
 }
 
 function errandsOf({ db, now, order }: Desk, { subject, tags }: Deed): D1PreparedStatement[] {
+  if (tags.length === 0) return []
   if (subject === null) {
     const article = { prefix: storyTagPrefix, order }
     return times(now).map((dueAt) => enqueuePurgeForNew(db, { tags, dueAt, now }, article))
   }
-  return tags.length > 0 ? times(now).map((dueAt) => enqueuePurge(db, { tags, dueAt, now })) : []
+  return times(now).map((dueAt) => enqueuePurge(db, { tags, dueAt, now }))
 }
 
 function times(now: Seconds): Seconds[] {

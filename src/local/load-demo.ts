@@ -19,7 +19,7 @@ interface DemoPhoto {
 
 /** Fills a newsroom that holds no article yet with the fictional 온새미신문, by the same orders an editor gives. */
 export async function loadDemo(access: { url: string; token: string }): Promise<string> {
-  const client = newsroomClient(access)
+  const client = newsroomClient({ ...access, bulk: true })
   const { articles } = (await client.listArticles('?limit=1')) as unknown as { articles: unknown[] }
   if (articles.length > 0) return '  It holds articles already; nothing was added.'
   await furnish(client)
@@ -29,6 +29,7 @@ export async function loadDemo(access: { url: string; token: string }): Promise<
   for (const [slot, titles] of Object.entries(placements)) {
     await client.placeStories(slot, { stories: titles.map((title) => required(ids, title)) })
   }
+  await newsroomClient(access).purgeEverything()
   return `  ${ids.size} demonstration articles, ${keys.size} pictures`
 }
 

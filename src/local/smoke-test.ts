@@ -12,16 +12,27 @@ export async function smoke(url: string, token: string): Promise<string[]> {
   check('the front page answers 200', (await get(url)).status === 200, (await get(url)).status)
   const hit = await until(url, 'HIT')
   check('the front page, asked again, is a HIT', hit === 'HIT', hit)
-  const purged = await fetch(new URL('/admin/purge', url), {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ tags: ['all'] }),
-  })
-  const { purge } = (await purged.json()) as { purge?: string }
-  check('a purge is done', purge === 'done', purge ?? purged.status)
+  const purge = await purgeFrontPage(url, token)
+  check('a purge is done', purge === 'done', purge)
   const miss = await until(url, 'MISS')
   check('the front page, after the purge, is a MISS', miss === 'MISS', miss)
   return failures
+}
+
+// A refused purge is tried again by the next order once the account has calls left, twelve seconds later.
+async function purgeFrontPage(url: string, token: string): Promise<string> {
+  let seen = ''
+  for (let attempt = 0; attempt < 6 && seen !== 'done'; attempt += 1) {
+    if (attempt > 0) await wait(13_000)
+    const response = await fetch(new URL('/admin/purge', url), {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ tags: ['all'] }),
+    })
+    const answer = (await response.json()) as { purge?: string }
+    seen = answer.purge ?? String(response.status)
+  }
+  return seen
 }
 
 function get(url: string): Promise<Response> {
