@@ -79,6 +79,13 @@ describe('draining the outbox', () => {
     expect(await pending()).toBe(1)
   })
 
+  it('keeps the tags when the platform does not answer within five seconds', async () => {
+    await put(['a1'])
+    const silent: EdgeCache = { purge: () => new Promise(() => {}) }
+    expect(await drain(env.DB, silent, now)).toBe('queued')
+    expect(await pending()).toBe(1)
+  }, 10_000)
+
   it('says unavailable and keeps nothing where no edge stands in front', async () => {
     await put(['a1'])
     expect(await drain(env.DB, null, now)).toBe('unavailable')
