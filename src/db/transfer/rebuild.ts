@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { article, photo, photoUse, revision, shelf, story } from '../schema.ts'
+import { prepare } from '../statement.ts'
+import type { Listing } from '../write-article.ts'
+
+const p = sql.placeholder
+const ids = sql`(SELECT value ->> 'id' FROM json_each(${p('listed')}))`
+
+// Fails the batch (`stale_revision`) when somebody has changed one of the articles since it was looked at.
+const guard = prepare<'seen'>(sql`
+  INSERT INTO ${revision} (article_id, revision, live, state)
+  SELECT j.value ->> 'id', j.value ->> 'seen', coalesce(a.revision, 0), ''
+  FROM json_each(${p('seen')}) j LEFT JOIN ${article} a ON a.id = j.value ->> 'id'
+  WHERE coalesce(a.revision, 0) <> j.value ->> 'seen'`)
+
+const leave = prepare<'listed'>(sql`
+  DELETE FROM ${shelf} WHERE (shelf, released_at, article_id) IN
+    (SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k WHERE a.id IN ${ids})`)
+const take = prepare<'listed'>(sql`
+  INSERT OR IGNORE INTO ${shelf} (shelf, released_at, article_id)
+  SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k
+  WHERE a.id IN ${ids} AND a.released_at IS NOT NULL`)
+const forget = prepare<'listed'>(sql`DELETE FROM desk_search WHERE rowid IN ${ids}`)
+const remember = prepare<'listed'>(sql`
+  INSERT INTO desk_search (rowid, words, facets)
+  SELECT value ->> 'id', value ->> 'words', value ->> 'facets' FROM json_each(${p('listed')})`)
+
+const unuse = prepare<'listed'>(sql`DELETE FROM ${photoUse} WHERE article_id IN ${ids}`)
+const use = prepare<'listed'>(sql`
+  INSERT INTO ${photoUse} (photo, article_id)
+  SELECT ph.key, s.article_id FROM ${story} s, json_each(s.pictures) j CROSS JOIN ${photo} ph ON ph.key = j.key
+  WHERE s.article_id IN ${ids}`)
+
+const forgetPhotos = prepare<'photos'>(sql`
+  DELETE FROM photo_search WHERE rowid IN (SELECT value ->> 'number' FROM json_each(${p('photos')}))`)
+const rememberPhotos = prepare<'photos'>(sql`
+  INSERT INTO photo_search (rowid, words)
+  SELECT value ->> 'number', value ->> 'words' FROM json_each(${p('photos')})`)
+
+export type Listed = { id: number; seen: number } & Pick<Listing, 'words' | 'facets'>
+
+/** What goes before and after articles are written by the hundred, so that lists and searches know them; `seen` is the revision that was there, 0 for none. */
+export function relist(
+  db: D1Database,
+  articles: readonly Listed[],
+): { before: D1PreparedStatement[]; after: D1PreparedStatement[] } {
+  if (articles.length === 0) return { before: [], after: [] }
+  const seen = JSON.stringify(articles.map(({ id, seen }) => ({ id, seen })))
+  const listed = JSON.stringify(articles.map(({ id, words, facets }) => ({ id, words, facets })))
+  return {
+    before: [guard(db, { seen }), leave(db, { listed }), forget(db, { listed }), unuse(db, { listed })],
+    after: [take(db, { listed }), remember(db, { listed }), use(db, { listed })],
+  }
+}
+
+/** Makes photos findable by their words. */
+export function indexPhotos(
+  db: D1Database,
+  found: readonly { number: number; words: string }[],
+): D1PreparedStatement[] {
+  if (found.length === 0) return []
+  const photos = JSON.stringify(found)
+  return [forgetPhotos(db, { photos }), rememberPhotos(db, { photos })]
+}
