@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import type { Correction } from '../news/correction.ts'
+import { correction } from './schema.ts'
+import { prepare, type Question } from './statement.ts'
+
+const p = sql.placeholder
+
+const insert = prepare(sql`
+  INSERT INTO ${correction} (article_id, revision, kind, title, body, claim_id, published_at)
+  VALUES (${p('article')}, ${p('revision')}, ${p('kind')}, ${p('title')}, ${p('body')}, ${p('claim')},
+    ${p('publishedAt')})`)
+
+const madeBy = prepare<'article' | 'revision'>(sql`
+  SELECT id FROM ${correction} WHERE article_id = ${p('article')} AND revision = ${p('revision')}`)
+
+const ofArticle = prepare<'article'>(sql`
+  SELECT id, revision, kind, title, body, published_at FROM ${correction} WHERE article_id = ${p('article')}
+  ORDER BY revision DESC`)
+
+/** The revision of an article that a correction made. */
+export interface CorrectedAt {
+  article: number
+  revision: number
+}
+
+export function insertCorrection(
+  db: D1Database,
+  { article, revision }: CorrectedAt,
+  { claim, ...written }: Omit<Correction, 'id'> & { claim: number | null },
+): D1PreparedStatement {
+  return insert(db, { ...written, body: JSON.stringify(written.body), article, revision, claim })
+}
+
+/** The id of the correction that made this revision. */
+export function correctionIdQuestion(db: D1Database, at: CorrectedAt): Question<number> {
+  return { statement: madeBy(db, { ...at }), read: ([row]) => row?.id as number }
+}
+
+/** Every correction of an article, newest first. */
+export function correctionsOfQuestion(db: D1Database, article: number): Question<Correction[]> {
+  return {
+    statement: ofArticle(db, { article }),
+    read: (rows) =>
+      rows.map(({ id, kind, title, body, published_at }) => ({
+        id: id as number,
+        kind: kind as Correction['kind'],
+        title: title as string,
+        body: JSON.parse(body as string),
+        publishedAt: published_at as number,
+      })),
+  }
+}
