@@ -1,25 +1,49 @@
 import { sql } from 'drizzle-orm'
-import type { Seconds } from '../korean/date.ts'
-import type { Photo } from '../news/photo.ts'
-import { photo } from './schema.ts'
+import { type Photo, type PhotoWords, stemOf } from '../news/photo.ts'
+import { audit, photo } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
-const columns = sql`key, type, width, height, bytes, alt, caption, credit, licence, taken_down_at`
-const byKey = prepare<'key'>(sql`SELECT ${columns} FROM ${photo} WHERE key = ${sql.placeholder('key')}`)
-const byKeys = prepare<'keys'>(sql`
-  SELECT ${columns} FROM ${photo} WHERE key IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`)
-const put = prepare<Exclude<keyof Photo, 'takenDownAt'> | 'createdAt'>(sql`
-  INSERT INTO ${photo} (key, type, width, height, bytes, alt, caption, credit, licence, created_at)
-  VALUES (${sql.placeholder('key')}, ${sql.placeholder('type')}, ${sql.placeholder('width')},
-    ${sql.placeholder('height')}, ${sql.placeholder('bytes')}, ${sql.placeholder('alt')},
-    ${sql.placeholder('caption')}, ${sql.placeholder('credit')}, ${sql.placeholder('licence')},
-    ${sql.placeholder('createdAt')})
-  ON CONFLICT (key) DO UPDATE SET alt = excluded.alt, caption = excluded.caption, credit = excluded.credit,
-    licence = excluded.licence`)
+const p = sql.placeholder
+const columns = sql`key, number, revision, type, width, height, widths, bytes, alt, caption, credit, licence,
+  created_at, taken_down_at`
 
-/** The picture of that key, taken down or not; null when there never was one. */
-export function photoQuestion(db: D1Database, key: string): Question<Photo | null> {
-  return { statement: byKey(db, { key }), read: ([row]) => (row ? toPhoto(row) : null) }
+// '/' follows '.': all keys that are the stem and an ending, by the primary key.
+const byStem = prepare<'stem'>(sql`
+  SELECT ${columns} FROM ${photo} WHERE key >= ${p('stem')} || '.' AND key < ${p('stem')} || '/' LIMIT 1`)
+const byKeys = prepare<'keys'>(sql`
+  SELECT ${columns} FROM ${photo} WHERE key IN (SELECT value FROM json_each(${p('keys')}))`)
+const newest = prepare<'before' | 'most'>(sql`
+  SELECT ${columns} FROM ${photo} WHERE number < ${p('before')} ORDER BY number DESC LIMIT ${p('most')}`)
+const matching = prepare<'query' | 'before' | 'most'>(sql`
+  SELECT ${columns} FROM photo_search f CROSS JOIN ${photo} ON ${photo.number} = f.rowid
+  WHERE f.photo_search MATCH ${p('query')} AND f.rowid < CAST(${p('before')} AS INTEGER)
+  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`)
+
+const put = prepare(sql`
+  INSERT INTO ${photo} (key, number, type, width, height, widths, bytes, alt, caption, credit, licence, created_at)
+  SELECT ${p('key')}, coalesce(max(number), 0) + 1, ${p('type')}, ${p('width')}, ${p('height')}, ${p('widths')},
+    ${p('bytes')}, ${p('alt')}, ${p('caption')}, ${p('credit')}, ${p('licence')}, ${p('createdAt')}
+  FROM ${photo} WHERE true
+  ON CONFLICT (key) DO UPDATE SET revision = revision + 1, alt = excluded.alt, caption = excluded.caption,
+    credit = excluded.credit, licence = excluded.licence, widths = excluded.widths`)
+// The CASE without ELSE is null for any other revision, which fails and with it the whole batch.
+const describe = prepare<'key' | 'revision' | keyof PhotoWords>(sql`
+  UPDATE ${photo} SET revision = CASE revision WHEN ${p('revision')} THEN revision + 1 END, alt = ${p('alt')},
+    caption = ${p('caption')}, credit = ${p('credit')}, licence = ${p('licence')}
+  WHERE key = ${p('key')}`)
+const forget = prepare<'key'>(sql`
+  DELETE FROM photo_search WHERE rowid = (SELECT number FROM ${photo} WHERE key = ${p('key')})`)
+const remember = prepare<'key' | 'words'>(sql`
+  INSERT INTO photo_search (rowid, words) SELECT number, ${p('words')} FROM ${photo} WHERE key = ${p('key')}`)
+
+const wordsBefore = prepare<'subject' | 'revision'>(sql`
+  SELECT detail ->> '$.before' AS words FROM ${audit}
+  WHERE subject = ${p('subject')} AND revision >= ${p('revision')} AND detail ->> '$.before' IS NOT NULL
+  ORDER BY revision LIMIT 1`)
+
+/** The picture that a file name belongs to, taken down or not; null when there never was one. */
+export function photoQuestion(db: D1Database, name: string): Question<Photo | null> {
+  return { statement: byStem(db, { stem: stemOf(name) }), read: ([row]) => (row ? toPhoto(row) : null) }
 }
 
 /** Those of the keys that are stored. */
@@ -27,13 +51,54 @@ export function photosQuestion(db: D1Database, keys: readonly string[]): Questio
   return { statement: byKeys(db, { keys: JSON.stringify(keys) }), read: (rows) => rows.map(toPhoto) }
 }
 
-/** Stores a picture's facts; the same picture again only renews its words. */
-export function savePhoto(db: D1Database, saved: Photo, now: Seconds): D1PreparedStatement {
-  const { takenDownAt: _, ...facts } = saved
-  return put(db, { ...facts, createdAt: now })
+/** The words that the first change from a revision on has replaced; null when none has. */
+export function wordsBeforeQuestion(
+  db: D1Database,
+  key: string,
+  revision: number,
+): Question<PhotoWords | null> {
+  return {
+    statement: wordsBefore(db, { subject: `photos/${key}`, revision }),
+    read: ([row]) => (row ? (JSON.parse(row.words as string) as PhotoWords) : null),
+  }
 }
 
-function toPhoto(row: Row): Photo {
-  const { taken_down_at: takenDownAt, ...facts } = row
-  return { ...facts, takenDownAt } as unknown as Photo
+/** Photos, newest first, below a number; `query` is an FTS5 query over their words. */
+export function photoListQuestion(
+  db: D1Database,
+  { query, before, most }: { query: string | null; before: number; most: number },
+): Question<Photo[]> {
+  const statement = query === null ? newest(db, { before, most }) : matching(db, { query, before, most })
+  return { statement, read: (rows) => rows.map(toPhoto) }
+}
+
+/** Stores a picture's facts and how it is found; the same picture again renews its words and copies. */
+export function savePhoto(
+  db: D1Database,
+  saved: Omit<Photo, 'number' | 'revision' | 'takenDownAt'>,
+  words: string,
+): D1PreparedStatement[] {
+  const { key } = saved
+  return [
+    put(db, { ...saved, widths: JSON.stringify(saved.widths) }),
+    forget(db, { key }),
+    remember(db, { key, words }),
+  ]
+}
+
+/** Renews a picture's words; `photo.revision` fails when the given revision is no longer the live one. */
+export function describePhoto(
+  db: D1Database,
+  { key, revision, alt, caption, credit, licence }: Pick<Photo, 'key' | 'revision' | keyof PhotoWords>,
+  words: string,
+): D1PreparedStatement[] {
+  return [
+    describe(db, { key, revision, alt, caption, credit, licence }),
+    forget(db, { key }),
+    remember(db, { key, words }),
+  ]
+}
+
+function toPhoto({ created_at: createdAt, taken_down_at: takenDownAt, widths, ...facts }: Row): Photo {
+  return { ...facts, widths: JSON.parse(widths as string), createdAt, takenDownAt } as unknown as Photo
 }

@@ -1,61 +1,105 @@
-import { imageDimensionsFromData } from 'image-dimensions'
 import * as z from 'zod'
-import { savePhoto } from '../db/photos.ts'
-import { savePhotoFile } from '../media/photo-store.ts'
-import type { Photo } from '../news/photo.ts'
+import { photoQuestion, savePhoto } from '../db/photos.ts'
+import { ask } from '../db/statement.ts'
+import { type Cleaned, UnreadablePicture } from '../media/clean/bytes.ts'
+import { cleanPicture, isOnItsSide } from '../media/clean/clean.ts'
+import { makeCopies } from '../media/make-copies.ts'
+import { type Measured, measure } from '../media/measure.ts'
+import { savePhotoFiles } from '../media/photo-store.ts'
+import { mediaOrders } from '../news/media-orders.ts'
+import type { Photo, PhotoWords } from '../news/photo.ts'
 import { licences } from '../news/source.ts'
 import { line } from './article-command.ts'
-import { commit, type Desk } from './desk.ts'
-import { BadOrder } from './refusals.ts'
+import { commit, type Desk, only } from './desk.ts'
+import { photoIndex, wordsOf } from './find-photos.ts'
+import { BadOrder, WrongState } from './refusals.ts'
 
-export const mostPhotoBytes = 20 * 1024 * 1024
+export { mostPhotoBytes } from '../media/measure.ts'
 
-/** The words that belong to a picture; an article may say its own. */
+const words = {
+  alt: line(300),
+  caption: line(500),
+  credit: line(100),
+  licence: z.enum(licences).nullable(),
+}
+
+/** The words that belong to a picture; an article may say its own. A form sends an empty field for no licence. */
 export const photoWords = z.strictObject({
-  alt: line(300).default(''),
-  caption: line(500).default(''),
-  credit: line(100).default(''),
-  licence: z.enum(licences).nullable().default(null),
+  alt: words.alt.default(''),
+  caption: words.caption.default(''),
+  credit: words.credit.default(''),
+  licence: z.preprocess((sent) => (sent === '' ? null : sent), words.licence).default(null),
 })
 
-const types = {
-  jpeg: { type: 'image/jpeg', ending: 'jpg' },
-  png: { type: 'image/png', ending: 'png' },
-  webp: { type: 'image/webp', ending: 'webp' },
-  avif: { type: 'image/avif', ending: 'avif' },
-} as const
+export const photoChange = z.strictObject(words).partial()
 
-/** Stores a picture under a key made of its bytes, so the same picture twice is one; its type is read from the bytes. */
+/**
+ * Stores a picture without its metadata, under a key made of its bytes, so the same picture twice is one: then
+ * only words that were sent are renewed.
+ */
 export async function addPhoto(
   desk: Desk,
-  bytes: Uint8Array<ArrayBuffer>,
-  words: z.output<typeof photoWords>,
-): Promise<Photo> {
-  const { type, ending, width, height } = measure(bytes)
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 10)
+  sent: Uint8Array<ArrayBuffer>,
+  given: z.output<typeof photoWords>,
+): Promise<{ photo: Photo; isNew: boolean }> {
+  only(desk.editor, ...mediaOrders['add-photo'])
+  const { type, ending, ...pixels } = read(() => measure(sent))
+  const cleaned = read(() => cleanPicture(type, sent))
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', cleaned.bytes), 0, 10)
   const key = `${digest.toHex()}.${ending}`
-  const photo: Photo = { key, type, width, height, bytes: bytes.length, ...words, takenDownAt: null }
-  await savePhotoFile(desk.media, key, { bytes, type })
+  const [known] = await ask(desk.db, photoQuestion(desk.db, key))
+  if (known && known.takenDownAt !== null) throw new WrongState(takenDown)
+  const size = asSeen(pixels, cleaned)
+  const { bytes } = cleaned
+  const copies = await makeCopies(desk.images, { bytes, width: size.width })
+  await savePhotoFiles(desk.media, key, { bytes, type, copies })
+  const made = copies.map((copy) => copy.width)
+  const widths = [...new Set([...(known?.widths ?? []), ...made])].sort((one, other) => one - other)
+  const facts = { key, type, ...size, bytes: bytes.length, widths, ...mergedWords(known, given) }
+  return {
+    photo: await save(desk, { ...facts, createdAt: known?.createdAt ?? desk.now }, known),
+    isNew: !known,
+  }
+}
+
+type NewPhoto = Parameters<typeof savePhoto>[1]
+
+async function save(desk: Desk, facts: NewPhoto, known: Photo | null): Promise<Photo> {
   await commit(desk, {
     verb: 'photo.add',
-    subject: `photos/${key}`,
-    statements: [savePhoto(desk.db, photo, desk.now)],
+    subject: `photos/${facts.key}`,
+    revision: (known?.revision ?? 0) + 1,
+    ...(known && { detail: { before: wordsOf(known) } }),
+    statements: savePhoto(desk.db, facts, photoIndex(facts)),
     tags: [],
   })
+  const [photo] = await ask(desk.db, photoQuestion(desk.db, facts.key))
+  if (!photo) throw new WrongState(deleted)
   return photo
 }
 
-function measure(bytes: Uint8Array) {
-  if (bytes.length > mostPhotoBytes) throw wrong('사진은 20 MB까지 올릴 수 있습니다.')
-  const found = imageDimensionsFromData(bytes)
-  const known = found && types[found.type as keyof typeof types]
-  if (!found || !known) throw wrong('JPEG, PNG, WebP, AVIF 사진만 올릴 수 있습니다.')
-  if (found.width < 1 || found.height < 1 || found.width * found.height > 100_000_000) {
-    throw wrong('사진의 가로와 세로는 1억 화소까지입니다.')
+function mergedWords(known: PhotoWords | null, given: PhotoWords): PhotoWords {
+  return {
+    alt: given.alt || (known?.alt ?? ''),
+    caption: given.caption || (known?.caption ?? ''),
+    credit: given.credit || (known?.credit ?? ''),
+    licence: given.licence ?? known?.licence ?? null,
   }
-  return { ...known, width: found.width, height: found.height }
 }
 
-function wrong(message: string): BadOrder {
-  return new BadOrder([{ path: 'photo', message }])
+function asSeen({ width, height }: Omit<Measured, 'type' | 'ending'>, cleaned: Cleaned) {
+  return isOnItsSide(cleaned) ? { width: height, height: width } : { width, height }
 }
+
+function read<Read>(reading: () => Read): Read {
+  try {
+    return reading()
+  } catch (error) {
+    if (error instanceof UnreadablePicture) throw new BadOrder([{ path: 'photo', message: error.message }])
+    throw error
+  }
+}
+
+const takenDown =
+  '이 사진은 내린 사진이라 다시 올릴 수 없습니다. 다시 싣기로 했으면 데스크가 사진을 지운 뒤(DELETE) 올려 주세요.'
+const deleted = '올리는 사이에 다른 사람이 이 사진을 지웠습니다. 다시 올려 주세요.'

@@ -1,13 +1,24 @@
-/** The stored picture, or null. */
-export function readPhoto(media: R2Bucket, key: string): Promise<R2ObjectBody | null> {
-  return media.get(key)
+import { copyKey, type PhotoFile } from '../news/photo.ts'
+import type { Copy } from './make-copies.ts'
+
+/** The stored file of that name, or null. */
+export function readPhoto(media: R2Bucket, name: string): Promise<R2ObjectBody | null> {
+  return media.get(name)
 }
 
-/** Stores a picture under its key; the same bytes always have the same key, so twice does no harm. */
-export async function savePhotoFile(
+/** Stores a picture and its copies; the same bytes always have the same key, so twice does no harm. */
+export async function savePhotoFiles(
   media: R2Bucket,
   key: string,
-  { bytes, type }: { bytes: Uint8Array; type: string },
+  { bytes, type, copies }: { bytes: Uint8Array; type: string; copies: readonly Copy[] },
 ): Promise<void> {
   await media.put(key, bytes, { httpMetadata: { contentType: type } })
+  for (const copy of copies) {
+    await media.put(copyKey(key, copy.width), copy.bytes, { httpMetadata: { contentType: 'image/webp' } })
+  }
+}
+
+/** Removes a picture and its copies for good; a file that is not there does no harm. */
+export async function removePhotoFiles(media: R2Bucket, { key, widths }: PhotoFile): Promise<void> {
+  await media.delete([key, ...widths.map((width) => copyKey(key, width))])
 }

@@ -1,16 +1,50 @@
 import type { Seconds } from '../korean/date.ts'
 import type { Licence } from './source.ts'
 
-/** A stored picture: pixels, bytes, and the words that an article takes over unless it says otherwise. */
-export interface Photo {
+/** Widths in pixels of the copies that are made of every larger picture. */
+export const copyWidths = [400, 800, 1600] as const
+
+/** A picture in the store: its key, and the widths of the copies that stand beside it. */
+export interface PhotoFile {
   key: string
-  type: string
-  width: number
-  height: number
-  bytes: number
+  widths: readonly number[]
+}
+
+/** The words of a picture, which an article takes over unless it says otherwise. */
+export interface PhotoWords {
   alt: string
   caption: string
   credit: string
   licence: Licence | null
+}
+
+export const photoWordFields = ['alt', 'caption', 'credit', 'licence'] as const
+
+/** A stored picture: pixels as readers see them, bytes of the original, and its words. */
+export interface Photo extends PhotoFile, PhotoWords {
+  /** Photos are numbered as they come. */
+  number: number
+  revision: number
+  type: string
+  width: number
+  height: number
+  bytes: number
+  createdAt: Seconds
   takenDownAt: Seconds | null
+}
+
+/** What the picture and its copies have in common: the hash in `3f…a9.jpg` and `3f…a9-400.webp`. */
+export function stemOf(name: string): string {
+  return /^[a-z0-9]+/.exec(name)?.[0] ?? ''
+}
+
+/** Name of the copy of a picture in a width. */
+export function copyKey(key: string, width: number): string {
+  return `${stemOf(key)}-${width}.webp`
+}
+
+/** Whether a name is that of the picture itself or of one of its copies. */
+export function isFileOf({ key, widths }: PhotoFile, name: string): 'original' | 'copy' | null {
+  if (name === key) return 'original'
+  return widths.some((width) => copyKey(key, width) === name) ? 'copy' : null
 }

@@ -10,20 +10,24 @@ interface FigureProps {
 
 const unknownSize = { width: 1200, height: 800 }
 
+/** Nothing for a picture that was taken down: neither frame nor caption. */
 export function Figure({ use, pictures, eager = false }: FigureProps) {
-  const size = pictures[use.photo] ?? unknownSize
+  const { [use.photo]: size = unknownSize } = pictures
+  if (size === null) return null
   return (
     <figure class={size.height > size.width ? 'photo tall' : 'photo'}>
-      <Picture photo={{ key: use.photo, alt: use.alt, ...size }} eager={eager} />
+      <Picture photo={{ key: use.photo, alt: use.alt, ...size }} shown="figure" eager={eager} />
       <Caption use={use} />
     </figure>
   )
 }
 
 export function Gallery({ photos, pictures }: { photos: readonly PhotoUse[]; pictures: PictureSizes }) {
+  const shown = photos.filter((use) => pictures[use.photo] !== null)
+  if (shown.length === 0) return null
   return (
     <div class="gallery">
-      {photos.map((use) => (
+      {shown.map((use) => (
         <Figure use={use} pictures={pictures} />
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { cleanText } from '../characters.ts'
+import { cleanText } from '../../../korean/characters.ts'
 import { embedOf } from '../embeds.ts'
 import { limits } from '../limits.ts'
 import { photoKeyOf } from '../photo-key.ts'

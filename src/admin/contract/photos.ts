@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import { photoChange, photoWords } from '../../desk/add-photo.ts'
+import { findPhotos } from '../../desk/find-photos.ts'
+import { statuses } from '../../news/article.ts'
+import { mediaOrders } from '../../news/media-orders.ts'
+import { licences } from '../../news/source.ts'
+import { purge, time } from './answers.ts'
+import { type Entries, everyone } from './entry.ts'
+import { why } from './workflow.ts'
+
+const photo = z.strictObject({
+  key: z.string(),
+  number: z.int(),
+  revision: z.int(),
+  type: z.string(),
+  width: z.int(),
+  height: z.int(),
+  bytes: z.int(),
+  alt: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  licence: z.enum(licences).nullable(),
+  createdAt: time,
+  takenDownAt: time.nullable(),
+  url: z.string(),
+  copies: z.array(z.strictObject({ width: z.int(), url: z.string() })),
+})
+const user = z.strictObject({ id: z.int(), title: z.string(), status: z.enum(statuses), url: z.string() })
+const usedIn = z.strictObject({ articles: z.array(user), banners: z.array(z.string()) })
+export const photos = {
+  addPhoto: {
+    ko: '사진 올리기 (본문이 사진이거나 multipart의 photo 칸)',
+    en: 'Store a picture; its type is read from its bytes',
+    by: mediaOrders['add-photo'],
+    query: photoWords,
+    file: 'photo.png',
+    status: 201,
+    answer: photo,
+    problems: ['wrong-state'],
+    examples: [
+      {
+        query: { alt: '새벽의 나린항', credit: '온새미신문' },
+        file: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGPgjkoAAAE5AMb82i8uAAAAAElFTkSuQmCC',
+      },
+      {
+        query: { alt: '잘못 올린 사진' },
+        file: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGOQkRIHAACjAE4PhglFAAAAAElFTkSuQmCC',
+      },
+      {
+        query: { alt: '가온 도서관', credit: '온새미신문' },
+        file: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGO4eeUkAAUAAnfHqJ1kAAAAAElFTkSuQmCC',
+      },
+    ],
+  },
+  listPhotos: {
+    ko: '사진 찾기',
+    en: 'Find photos by their words, newest first',
+    by: everyone,
+    query: findPhotos,
+    answer: z.strictObject({ photos: z.array(photo), next: z.int().nullable() }),
+    examples: [{ query: { q: '나린항' } }],
+  },
+  readPhoto: {
+    ko: '사진 하나와 쓰인 곳',
+    en: 'A photo, and what shows it',
+    by: everyone,
+    answer: photo.extend({ usedIn }),
+    examples: [{ path: { key: '<addPhoto.key>' } }],
+  },
+  revisePhoto: {
+    ko: '사진 설명 고치기',
+    en: 'Change the words of a photo',
+    by: mediaOrders['describe-photo'],
+    body: photoChange,
+    ifMatch: true,
+    answer: photo,
+    examples: [
+      {
+        path: { key: '<addPhoto.key>' },
+        revision: 1,
+        body: { caption: '새벽 여섯 시의 나린항', licence: 'kogl-1' },
+      },
+    ],
+  },
+  takePhotoDown: {
+    ko: '사진 내림 (모든 면에서 빠지고 410)',
+    en: 'Take a photo down: no reader sees it any more',
+    by: mediaOrders['take-photo-down'],
+    body: why,
+    bodyless: true,
+    ifMatch: true,
+    answer: photo.extend({ stories: z.array(z.int()), purge }),
+    problems: ['wrong-state'],
+    examples: [{ path: { key: '<addPhoto2.key>' }, revision: 1, body: { reason: '저작권자의 요청' } }],
+  },
+  deletePhoto: {
+    ko: '쓰지 않는 사진 지우기',
+    en: 'Delete a photo that nothing uses',
+    by: mediaOrders['delete-photo'],
+    ifMatch: true,
+    status: 204,
+    answer: z.null(),
+    problems: ['photo-is-used'],
+    examples: [{ path: { key: '<addPhoto2.key>' }, revision: 2 }],
+  },
+} satisfies Entries
