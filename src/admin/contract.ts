@@ -1,18 +1,38 @@
 import type * as z from 'zod'
-import type * as article from '../desk/article-command.ts'
-import type { placeStories } from '../desk/place-stories.ts'
-import type { reviseMasthead } from '../desk/revise-masthead.ts'
-import type { saveIssue } from '../desk/save-issue.ts'
-import type { savePolicy } from '../desk/save-policy.ts'
-import type { saveReporter } from '../desk/save-reporter.ts'
-import type { saveSection } from '../desk/save-section.ts'
+import type { RouteName, Routes } from './contract/routes.ts'
+import type { Table } from './contract/table.ts'
 
-/** What the admin API takes as JSON; what stands in the path is not in the body. */
-export type NewArticle = z.input<typeof article.newArticle>
-export type ArticleChange = z.input<typeof article.articleChange>
-export type Section = Omit<z.input<typeof saveSection>, 'path'>
-export type Reporter = Omit<z.input<typeof saveReporter>, 'slug'>
-export type Issue = Omit<z.input<typeof saveIssue>, 'slug'>
-export type Policy = Omit<z.input<typeof savePolicy>, 'slug'>
-export type Placements = z.input<typeof placeStories>
-export type MastheadChange = z.input<typeof reviseMasthead>
+/** What a route takes as JSON. */
+export type Sent<Name extends RouteName> = Table[Name] extends { body: infer Schema extends z.ZodType }
+  ? z.input<Schema>
+  : never
+
+/** What a route answers. */
+export type Answer<Name extends RouteName> = z.output<Table[Name]['answer']>
+
+/** All that a route is asked with: names of its path, the revision for `If-Match`, query, JSON or file. */
+export type Asked<Name extends RouteName> = Record<NamesIn<Routes[Name]>, string | number> &
+  (Table[Name] extends { ifMatch: true } ? { ifMatch: number } : unknown) &
+  (Table[Name] extends { query: infer Schema extends z.ZodType }
+    ? { query?: Partial<z.input<Schema>> }
+    : unknown) &
+  (Table[Name] extends { bodyless: true } ? { body?: Sent<Name> } : BodyOf<Name>) &
+  (Table[Name] extends { file: string } ? { file: Uint8Array<ArrayBuffer> } : unknown) &
+  (Routes[Name] extends `POST ${string}` ? { idempotencyKey?: string } : unknown)
+
+type BodyOf<Name extends RouteName> = Table[Name] extends { body: z.ZodType } ? { body: Sent<Name> } : unknown
+
+type NamesIn<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never
+
+/** What a refusal tells (RFC 9457). */
+export interface ProblemDetails {
+  /** `/admin/docs#` and a name of `admin/contract/problem-types.ts`. */
+  type: string
+  status: number
+  title: string
+  detail?: string
+  errors?: { path: string; message: string }[]
+  [extension: string]: unknown
+}

@@ -1,83 +1,87 @@
-import type {
-  ArticleChange,
-  Issue,
-  MastheadChange,
-  NewArticle,
-  Placements,
-  Policy,
-  Reporter,
-  Section,
-} from '../admin/contract.ts'
+import { type RouteName, routes } from '../admin/contract/routes.ts'
+import type { Answer, Asked, ProblemDetails } from '../admin/contract.ts'
 
-/** What the admin API refused, with its problem details (RFC 9457). */
+/** What the admin API refused, with its problem details. */
 export class Refused extends Error {
   override name = 'Refused'
   readonly status: number
-  readonly problem: unknown
-  constructor(order: string, status: number, problem: unknown) {
+  readonly problem: ProblemDetails
+  constructor(order: string, status: number, problem: ProblemDetails) {
     super(`${order}: ${status} ${JSON.stringify(problem)}`)
     this.status = status
     this.problem = problem
   }
 }
 
-/** What every answer about an article carries, beside the article itself. */
-export interface Filed {
-  id: number
-  revision: number
-  url: string
-  [field: string]: unknown
-}
-
 export interface Access {
   url: string
   token: string
-  /** Many orders in a row: pages are purged by the clock, or at the end by `purgeEverything` (RFC 7240). */
+  /** Many orders in a row: pages are purged by the clock, or at the end by `purgePages` (RFC 7240). */
   bulk?: boolean
+  /** Another way to send than the global `fetch`, such as a service binding. */
+  fetch?: (address: URL, init: RequestInit) => Promise<Response>
+}
+
+/** Every route of the admin API by its name; what a route needs is one argument. */
+export type Newsroom = {
+  [Name in RouteName]: object extends Asked<Name>
+    ? (asked?: Asked<Name>) => Promise<Answer<Name>>
+    : (asked: Asked<Name>) => Promise<Answer<Name>>
 }
 
 /** A typed client of the admin API; every refusal throws `Refused`. */
-export function newsroomClient({ url, token, bulk = false }: Access) {
-  const authority = { Authorization: `Bearer ${token}`, ...(bulk && { Prefer: 'respond-async' }) }
-  const order = async (method: string, path: string, given: Given = {}): Promise<Filed> => {
-    const response = await fetch(new URL(path, url), {
-      method,
-      headers: { ...authority, ...given.headers },
-      ...(given.body !== undefined && { body: given.body }),
-    })
-    const answer: unknown = await response.json()
-    if (!response.ok) throw new Refused(`${method} ${path}`, response.status, answer)
-    return answer as Filed
-  }
-  return {
-    listArticles: (query = '') => order('GET', `/admin/articles${query}`),
-    createArticle: (article: NewArticle) => order('POST', '/admin/articles', json(article)),
-    reviseArticle: (at: Revision, change: ArticleChange) =>
-      order('PATCH', `/admin/articles/${at.id}`, json(change, at.revision)),
-    saveSection: (path: string, section: Section) => order('PUT', `/admin/sections/${path}`, json(section)),
-    saveReporter: (slug: string, reporter: Reporter) =>
-      order('PUT', `/admin/reporters/${slug}`, json(reporter)),
-    saveIssue: (slug: string, issue: Issue) => order('PUT', `/admin/issues/${slug}`, json(issue)),
-    savePolicy: (slug: string, policy: Policy) => order('PUT', `/admin/policies/${slug}`, json(policy)),
-    placeStories: (slot: string, placed: Placements) =>
-      order('PUT', `/admin/placements/${slot}`, json(placed)),
-    reviseMasthead: (revision: number, change: MastheadChange) =>
-      order('PATCH', '/admin/masthead', json(change, revision)),
-    purgeEverything: () => order('POST', '/admin/purge', json({ everything: true })),
-    addPhoto: (bytes: Uint8Array<ArrayBuffer>, words: Record<string, string>) =>
-      order('POST', `/admin/photos?${new URLSearchParams(words)}`, { body: bytes }),
-  }
+export function newsroomClient(access: Access): Newsroom {
+  const names = Object.keys(routes) as RouteName[]
+  const methods = names.map((name) => [name, (asked: Given = {}) => order(access, name, asked)])
+  return Object.fromEntries(methods) as Newsroom
 }
 
-type Revision = Pick<Filed, 'id' | 'revision'>
-
+/** What any route may be asked with, before its types say more. */
 interface Given {
-  headers?: Record<string, string>
-  body?: string | Uint8Array<ArrayBuffer>
+  ifMatch?: number
+  idempotencyKey?: string
+  query?: Record<string, unknown>
+  body?: unknown
+  file?: Uint8Array<ArrayBuffer>
+  [pathName: string]: unknown
 }
 
-function json(body: unknown, revision?: number): Given {
-  const headers: Record<string, string> = { 'Content-Type': 'application/json' }
-  if (revision !== undefined) headers['If-Match'] = `"${revision}"`
-  return { headers, body: JSON.stringify(body) }
+async function order(
+  { url, token, bulk, fetch: send = fetch }: Access,
+  name: RouteName,
+  asked: Given,
+): Promise<unknown> {
+  const [method = '', path = ''] = routes[name].split(' ')
+  const address = new URL(`${filled(path, asked)}${queryOf(asked)}`, url)
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    ...(bulk && { Prefer: 'respond-async' }),
+    ...headersOf(asked),
+  }
+  const body = asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))
+  const response = await send(address, { method, headers, ...(body !== undefined && { body }) })
+  const text = await response.text()
+  const answer =
+    /[/+]json\b/.test(response.headers.get('Content-Type') ?? '') && text ? JSON.parse(text) : text || null
+  if (!response.ok) throw new Refused(`${method} ${address.pathname}`, response.status, answer)
+  return answer
+}
+
+function filled(path: string, asked: Given): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(asked[name])))
+}
+
+function queryOf({ query = {} }: Given): string {
+  const named = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)
+  return named.length > 0
+    ? `?${new URLSearchParams(named.map(([name, value]) => [name, String(value)]))}`
+    : ''
+}
+
+function headersOf({ ifMatch, idempotencyKey, body }: Given): Record<string, string> {
+  return {
+    ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
+    ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+    ...(body !== undefined && { 'Content-Type': 'application/json' }),
+  }
 }

@@ -1,0 +1,102 @@
+import * as z from 'zod'
+import { articleChange, newArticle } from '../../desk/article-command.ts'
+import { findArticles } from '../../desk/find-articles.ts'
+import { article, card, lock, receipt } from './answers.ts'
+import type { Entries } from './entry.ts'
+
+export const writing = {
+  createArticle: {
+    ko: '작성 (출고 권한이 있으면 바로 출고, 예약)',
+    en: 'File an article; with "status": "published" it is published in the same order',
+    by: 'create',
+    body: newArticle,
+    status: 201,
+    answer: receipt,
+    examples: [
+      {
+        ko: '보도자료를 바로 출고',
+        body: {
+          status: 'published',
+          kind: 'release',
+          sections: ['harbor/ferry', 'economy/jobs'],
+          title: '나린항 여객선, 다음 달부터 하루 두 번 더',
+          subtitle: '첫 배는 아침 여섯 시',
+          body: {
+            format: 'text',
+            content:
+              '(온새미뉴스) 나린항 여객선이 늘어난다.\n\n▲ 새 시간표\n\n첫 배는 아침 여섯 시다.\n\n[뉴스출처 : 온새미도 나린시]',
+          },
+          reporters: ['kim-nari'],
+          issues: ['new-harbor'],
+          tags: ['여객선', '나린항'],
+        },
+      },
+      {
+        ko: '초안',
+        body: {
+          sections: ['economy'],
+          title: '가온시 청년 일자리 박람회 연다',
+          body: { format: 'markdown', content: '가온시는 **다음 달** 박람회를 연다.' },
+        },
+      },
+      {
+        ko: '예약과 엠바고: 두 시각이 모두 지나야 공개',
+        body: {
+          status: 'published',
+          sections: ['culture'],
+          title: '가온 도서관 새로 문 열어',
+          body: {
+            format: 'blocks',
+            content: [
+              { type: 'heading', level: 2, text: '새 열람실' },
+              {
+                type: 'paragraph',
+                text: ['도서관이 ', { text: '스무 해 만에', marks: ['strong'] }, ' 문을 열었다.'],
+              },
+              {
+                type: 'gallery',
+                photos: [{ photo: '<addPhoto.key>', caption: '새 열람실' }, { photo: '<addPhoto3.key>' }],
+              },
+            ],
+          },
+          publishAt: '2099-01-02T07:00:00+09:00',
+          embargoUntil: '2099-01-02T09:00:00+09:00',
+        },
+      },
+    ],
+  },
+  listArticles: {
+    ko: '기사 찾기',
+    en: 'Find articles in any status, newest first',
+    by: 'read',
+    query: findArticles,
+    answer: z.strictObject({
+      articles: z.array(card),
+      next: z.int().nullable().describe('다음 쪽의 before'),
+    }),
+    examples: [{ query: { status: 'published', section: 'harbor', q: '여객선', limit: 10 } }],
+  },
+  readArticle: {
+    ko: '기사 읽기 (ETag가 판 번호)',
+    en: 'Read an article; its ETag is the revision',
+    by: 'read',
+    answer: article.extend({ lock: lock.nullable() }),
+    examples: [{ path: { id: 1 } }],
+  },
+  reviseArticle: {
+    ko: '고침 (보낸 항목만 바뀜)',
+    en: 'Revise an article; what is left out stays',
+    by: 'revise',
+    body: articleChange,
+    ifMatch: true,
+    answer: receipt.extend({ lock: lock.nullable() }),
+    problems: ['wrong-state'],
+    examples: [
+      {
+        path: { id: 1 },
+        revision: 1,
+        body: { subtitle: '첫 배는 아침 여섯 시, 막배는 밤 아홉 시', reason: '시간표 확인' },
+      },
+    ],
+  },
+} satisfies Entries

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { autosaveArticle } from '../../desk/autosave-article.ts'
+import { bulkArticles } from '../../desk/bulk-articles.ts'
+import { lock, problem, purge, time } from './answers.ts'
+import { type Entries, everyone } from './entry.ts'
+
+const done = z.strictObject({ id: z.int(), status: z.literal(200), revision: z.int() })
+const refused = z.strictObject({ id: z.int(), status: z.int(), problem })
+const locked = z.strictObject({ lock: lock.nullable() })
+
+export const editing = {
+  bulkArticles: {
+    ko: '여러 기사에 한꺼번에: 옮김, 태그, 삭제 (결과는 기사마다)',
+    en: 'Move, retag or withdraw many, with a result for each',
+    by: everyone,
+    body: bulkArticles,
+    answer: z.strictObject({ results: z.array(z.union([done, refused])), purge }),
+    examples: [
+      { body: { order: 'retag', articles: [{ id: 1, revision: 2 }], tags: ['여객선', '나린항', '시간표'] } },
+    ],
+  },
+  lockArticle: {
+    ko: '편집 잠금 (반 시간, 저장을 막지는 않음)',
+    en: 'Say to be editing a story, for half an hour',
+    by: 'revise',
+    answer: locked,
+    problems: ['wrong-state', 'locked'],
+    examples: [{ path: { id: 1 } }],
+  },
+  readLock: {
+    ko: '누가 고치고 있는지',
+    en: 'Who says to be editing',
+    by: 'read',
+    answer: locked,
+    examples: [{ path: { id: 1 } }],
+  },
+  unlockArticle: {
+    ko: '편집 잠금 풀기 (자기 것은 누구나)',
+    en: "Release one's own lock, or by force another's",
+    by: 'unlock',
+    answer: locked,
+    examples: [{ path: { id: 1 } }],
+  },
+  autosaveArticle: {
+    ko: '저장하지 않은 글 맡기기 (기사는 그대로)',
+    en: 'Keep unsaved fields apart from the live story',
+    by: 'revise',
+    body: autosaveArticle,
+    answer: z.strictObject({ revision: z.int(), savedAt: time }),
+    problems: ['wrong-state'],
+    examples: [{ path: { id: 1 }, body: { revision: 3, fields: { title: '나린항 여객선, 다음 달' } } }],
+  },
+  readAutosave: {
+    ko: '맡긴 글 찾기 (자기 것만)',
+    en: 'What this editor has not saved',
+    by: 'read',
+    answer: z.strictObject({
+      revision: z.int(),
+      fields: z.record(z.string(), z.unknown()),
+      savedAt: time,
+      live: z.int().describe('기사의 지금 판'),
+    }),
+    examples: [{ path: { id: 1 } }],
+  },
+  dropAutosave: {
+    ko: '맡긴 글 버리기',
+    en: 'Throw away what was not saved',
+    by: 'read',
+    answer: z.strictObject({ autosave: z.null() }),
+    examples: [{ path: { id: 1 } }],
+  },
+} satisfies Entries

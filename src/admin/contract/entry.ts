@@ -1,0 +1,47 @@
+import type * as z from 'zod'
+import type { Role } from '../../news/role.ts'
+import type { Order } from '../../news/workflow.ts'
+import type { ProblemType } from './problem-types.ts'
+import type { RouteName } from './routes.ts'
+
+/** What the API promises of one route; method and path stand in `routes.ts`. */
+export interface Entry {
+  ko: string
+  en: string
+  /** An order on a story, judged by `news/workflow.ts`; else the roles, or `anyone` even without a token. */
+  by: Order | readonly Role[] | 'anyone'
+  query?: z.ZodObject
+  /** The JSON body. */
+  body?: z.ZodType
+  /** The body may be left out. */
+  bodyless?: boolean
+  /** The body is a file, by this name in examples. */
+  file?: string
+  answer: z.ZodType
+  /** 200 unless said. */
+  status?: 201 | 202 | 204
+  answerType?: 'text/html' | 'application/x-ndjson'
+  ifMatch?: true
+  /** Refusals beyond those that follow from the rest. */
+  problems?: readonly ProblemType[]
+  examples: readonly [Example, ...Example[]]
+}
+
+/** A request that works when all examples before it were sent; `<name.field>` stands for what an earlier one answered. */
+export interface Example {
+  ko?: string
+  path?: Readonly<Record<string, string | number>>
+  query?: Readonly<Record<string, string | number>>
+  body?: unknown
+  /** Base64 of the file. */
+  file?: string
+  /** In place of `file`, where that is text. */
+  text?: string
+  revision?: number
+}
+
+export type Entries = Partial<Record<RouteName, Entry>>
+
+export const everyone: readonly Role[] = ['reporter', 'desk', 'admin']
+export const editors: readonly Role[] = ['desk', 'admin']
+export const admins: readonly Role[] = ['admin']
