@@ -11,6 +11,8 @@ import { weatherFeed } from './feeds/weather.ts'
 import { about } from './site/about/route.tsx'
 import { article } from './site/article/route.tsx'
 import { canonical } from './site/canonical.ts'
+import { corrections } from './site/corrections/route.tsx'
+import { go } from './site/go/route.ts'
 import { home } from './site/home/route.tsx'
 import { issue } from './site/issue/route.tsx'
 import { legacy } from './site/legacy/route.tsx'
@@ -50,10 +52,12 @@ app.route('/', photos)
 app.route('/', tag)
 app.route('/', reporter)
 app.route('/', issue)
+app.route('/', corrections)
 app.route('/', weather)
 app.route('/', about)
 app.route('/', legacy)
 
+app.route('/', go)
 app.route('/', media)
 app.route('/', weatherFeed)
 app.route('/', syndication)

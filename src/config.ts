@@ -6,7 +6,12 @@ export interface Env {
   WEATHER: KVNamespace
   FRAME: KVNamespace
   MEDIA: R2Bucket
+  /** Makes smaller copies of photos; without it readers get the originals. */
+  IMAGES?: ImagesBinding
   VERSION?: WorkerVersionMetadata
+  /** Orders a minute by token, and refused tokens a minute by address; without them nothing is counted. */
+  ORDER_LIMIT?: RateLimit
+  GUESS_LIMIT?: RateLimit
   KMA_FEED_URL: string
   SITE_URL: string
   MEDIA_URL?: string
@@ -35,6 +40,7 @@ export interface Settings {
   feedUrl: string
   /** The one origin of every absolute link, without a slash at its end. */
   site: string
+  /** Where pictures are found under their names, without a slash at the end; null on this site itself. */
   mediaUrl: string | null
   apihubKey: string | null
   /** Changes with every deployment; part of every ETag. */
@@ -59,7 +65,7 @@ export function readSettings(env: Env): Settings {
   const values = {
     feedUrl: read.data.KMA_FEED_URL,
     site: new URL(read.data.SITE_URL).origin,
-    mediaUrl: read.data.MEDIA_URL ?? null,
+    mediaUrl: read.data.MEDIA_URL?.replace(/\/+$/, '') ?? null,
     apihubKey: read.data.KMA_APIHUB_KEY ?? null,
     version: env.VERSION?.id ?? 'local',
   }

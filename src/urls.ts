@@ -1,4 +1,5 @@
 import { topPath } from './news/frame.ts'
+import { placeCursor } from './news/list.ts'
 
 /** Route patterns; each has its link of the same name in `hrefTo`. */
 export const paths = {
@@ -10,9 +11,11 @@ export const paths = {
   tag: '/tags/:tag',
   reporter: '/reporters/:slug{[a-z][a-z0-9-]*}',
   issue: '/issues/:slug{[a-z][a-z0-9-]*}',
+  corrections: '/corrections',
   weather: '/weather',
   about: '/about',
   policy: '/about/:policy{[a-z][a-z0-9-]*}',
+  go: '/go/:id{[1-9][0-9]{0,8}}',
   media: '/media/:key{[a-z0-9][a-z0-9.-]*}',
   feed: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}',
   sitemap: '/sitemap.xml',
@@ -35,6 +38,7 @@ export const queries: Readonly<Record<string, readonly string[]>> = {
   [paths.tag]: ['after', 'before'],
   [paths.reporter]: ['after', 'before'],
   [paths.issue]: ['after', 'before'],
+  [paths.corrections]: ['after', 'before'],
   [paths.mediaonArticle]: ['no'],
   [paths.mediaonMobile]: ['no'],
   [paths.ndsoftArticle]: ['idxno'],
@@ -50,10 +54,17 @@ export const hrefTo = {
   tag: (tag: string) => `/tags/${encodeURIComponent(tag.normalize('NFC'))}`,
   reporter: (slug: string) => `/reporters/${slug}`,
   issue: (slug: string) => `/issues/${slug}`,
+  corrections: () => '/corrections',
+  /** The correction in the list of all, wherever in it that stands. */
+  correction: ({ id, publishedAt }: { id: number; publishedAt: number }) =>
+    `/corrections?before=${placeCursor({ releasedAt: publishedAt, id: id + 1 })}#correction-${id}`,
+  correctedStory: (story: { id: number }, correction: { id: number }) =>
+    `/articles/${story.id}#correction-${correction.id}`,
   weather: () => '/weather',
   about: () => '/about',
   policy: (slug: string) => `/about/${slug}`,
-  media: (key: string) => `/media/${key}`,
+  go: (banner: { id: number }) => `/go/${banner.id}`,
+  media: (name: string) => `/media/${name}`,
   feed: (name: string, form: 'xml' | 'json') => `/feeds/${name}.${form}`,
   sitemap: () => '/sitemap.xml',
   monthSitemap: (month: string) => `/sitemaps/${month}.xml`,
@@ -63,6 +74,11 @@ export const hrefTo = {
   older: (list: string, cursor: string) => `${list}?before=${cursor}`,
   newer: (list: string, cursor: string) => `${list}?after=${cursor}`,
 } as const
+
+/** The one address of a stored picture or copy: at `MEDIA_URL` where one is set, else a path of this site. */
+export function mediaAddress(name: string, mediaUrl: string | null): string {
+  return mediaUrl === null ? hrefTo.media(name) : `${mediaUrl}/${name}`
+}
 
 /** An absolute address on the one origin that `SITE_URL` names. */
 export function absolute(site: string, path: string): string {

@@ -50,10 +50,16 @@ describe('the house', () => {
     ['saxes', ['weather']],
     ['parse5', ['desk']],
     ['marked', ['desk']],
+    ['diff', ['desk']],
     ['zod', ['config', 'desk', 'admin', 'weather']],
   ])('%s is known only in %j', (library, allowed) => {
     const users = files.filter((file) => importsOf(file).some((name) => name.split('/')[0] === library))
     expect(users.map(roomOf).filter((room) => !allowed.includes(room))).toEqual([])
+  })
+
+  it('never deletes a kept revision, a correction or a claim (언론중재법 시행령 §9)', () => {
+    const deletes = /DELETE FROM (?:\$\{)?(?:revision|correction|claim)\b/i
+    expect(files.filter((file) => deletes.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 
   it.each(doors)('what %s shows knows no field of KMA', (door) => {

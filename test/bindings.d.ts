@@ -4,6 +4,7 @@ declare namespace Cloudflare {
     WEATHER: KVNamespace
     FRAME: KVNamespace
     MEDIA: R2Bucket
+    IMAGES: ImagesBinding
     KMA_FEED_URL: string
     SITE_URL: string
     TEST_MIGRATIONS: import('@cloudflare/vitest-plugin').D1Migration[]

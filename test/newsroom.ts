@@ -50,11 +50,14 @@ export async function editor(role: Role, { reporter = null as string | null } = 
     const headers: Record<string, string> = { Authorization: `Bearer maru_${id}_${secret}` }
     if (revision !== undefined) headers['If-Match'] = `"${revision}"`
     const raw = body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body)
+    if (typeof raw === 'string') headers['Content-Type'] = 'application/json'
     const response = await read(path, { method, headers, ...(body !== undefined && { body: raw }) })
     const text = await response.text()
     return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : null }
   }
   return {
+    id,
+    token: `maru_${id}_${secret}`,
     order,
     create: (article: object = {}) => order('POST', '/admin/articles', { ...aStory, ...article }),
     publish: (article: object = {}) =>

@@ -4,9 +4,18 @@ import { readSettings } from '../config.ts'
 import { NoSuch } from '../desk/refusals.ts'
 import { articles } from './articles.ts'
 import { bearer, type Order } from './auth.ts'
+import { banners } from './banners.ts'
+import { corrections } from './corrections.ts'
+import { docs } from './docs/route.tsx'
+import { editing } from './editing.ts'
+import { idempotency } from './idempotency.ts'
 import { newsroom } from './newsroom.ts'
-import { photos } from './photos.ts'
+import { people } from './people.ts'
+import { photos, photoUpload } from './photos.ts'
 import { problem } from './problems.ts'
+import { rateLimit } from './rate-limit.ts'
+import { revisions } from './revisions.ts'
+import { transfer } from './transfer.ts'
 
 const mostOrderBytes = 2 * 1024 * 1024
 
@@ -18,11 +27,21 @@ admin.use(async (c, next) => {
   await next()
   c.header('Cache-Control', 'private, no-store, no-transform')
 })
+admin.route('/', docs)
 admin.use(bearer)
-admin.route('/', photos)
+admin.use(rateLimit)
+admin.use(idempotency)
+admin.route('/', photoUpload)
+admin.route('/', transfer)
 admin.use(bodyLimit({ maxSize: mostOrderBytes }))
 admin.route('/', articles)
+admin.route('/', photos)
+admin.route('/', banners)
+admin.route('/', editing)
 admin.route('/', newsroom)
+admin.route('/', revisions)
+admin.route('/', corrections)
+admin.route('/', people)
 
 admin.notFound((c) => problem(new NoSuch(`${c.req.method} ${c.req.path}: 그런 주소가 없습니다.`), c))
 admin.onError(problem)

@@ -1,4 +1,5 @@
 import type { DeskCard } from '../db/desk-list.ts'
+import type { Lock } from '../db/locks.ts'
 import { isoSeoul, type Seconds } from '../korean/date.ts'
 import { type Article, releasedAt } from '../news/article.ts'
 import { hrefTo } from '../urls.ts'
@@ -42,4 +43,9 @@ export function deskCardJson({ releasedAt: publishedAt, ...card }: DeskCard) {
 
 export function moment(at: Seconds | null): string | null {
   return at === null ? null : isoSeoul(at)
+}
+
+/** Who says to be editing the article, and until when; null when nobody does. */
+export function lockJson(lock: Lock | null) {
+  return lock && { by: lock.by, until: isoSeoul(lock.until) }
 }

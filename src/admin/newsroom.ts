@@ -28,7 +28,7 @@ export const newsroom = new Hono<Order>()
     const [sections] = await ask(c.env.DB, sectionsQuestion(c.env.DB))
     return c.json({ sections })
   })
-  .put('/admin/sections/:path{[a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?}', async (c) => {
+  .put('/admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}', async (c) => {
     const { path } = c.req.param()
     return c.json(await putSection(c.var.desk, await readOrder(c, saveSection, { path })))
   })
@@ -52,7 +52,7 @@ export const newsroom = new Hono<Order>()
     const { slug } = c.req.param()
     return c.json(await putPolicy(c.var.desk, await readOrder(c, savePolicy, { slug })))
   })
-  .get('/admin/placements/:slot{[a-z][a-z0-9-]*/[a-z]+}', async (c) => {
+  .get('/admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}', async (c) => {
     const { slot } = c.req.param()
     const [placed] = await ask(c.env.DB, slotQuestion(c.env.DB, slot))
     const stories = placed.map((story) => ({
@@ -62,7 +62,7 @@ export const newsroom = new Hono<Order>()
     }))
     return c.json({ slot, stories })
   })
-  .put('/admin/placements/:slot{[a-z][a-z0-9-]*/[a-z]+}', async (c) =>
+  .put('/admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}', async (c) =>
     c.json(await placeInSlot(c.var.desk, c.req.param('slot'), await readOrder(c, placeStories))),
   )
   .post('/admin/purge', async (c) => c.json(await purgeByHand(c.var.desk, await readOrder(c, purgePages))))
@@ -74,7 +74,8 @@ export const newsroom = new Hono<Order>()
     const [masthead] = await ask(c.env.DB, mastheadQuestion(c.env.DB))
     if (!masthead) return c.notFound()
     c.header('ETag', etag(masthead.revision))
-    return c.json({ ...masthead.facts, stations: masthead.stations, missing: missingByLaw(masthead.facts) })
+    const { revision, facts, stations } = masthead
+    return c.json({ revision, ...facts, stations, missing: missingByLaw(facts) })
   })
   .patch('/admin/masthead', async (c) => {
     const revision = readRevision(c)
@@ -84,5 +85,5 @@ export const newsroom = new Hono<Order>()
       await readOrder(c, reviseMasthead),
     )
     c.header('ETag', etag(after.revision))
-    return c.json({ ...facts, stations, missing: missingByLaw(facts) })
+    return c.json({ revision: after.revision, ...facts, stations, missing: missingByLaw(facts) })
   })

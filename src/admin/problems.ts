@@ -3,7 +3,12 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DatabaseUnavailable } from '../db/unavailable.ts'
 import { UnreadableBody } from '../desk/body/unreadable.ts'
+import { PhotoIsUsed } from '../desk/delete-photo.ts'
 import { BadOrder, type FieldError, NoSuch, NotAllowed, Stale, WrongState } from '../desk/refusals.ts'
+import { isoSeoul } from '../korean/date.ts'
+import type { ProblemType } from './contract/problem-types.ts'
+import { photoIsUsed } from './photo-problem.ts'
+import { trafficExtension, trafficProblems } from './traffic.ts'
 
 /** Nobody of that token is known here. */
 export class Unknown extends Error {
@@ -15,37 +20,52 @@ export class NoRevision extends Error {
   override name = 'NoRevision'
 }
 
-interface Problem {
+/** The body is not what the order wants, by its own `Content-Type`. */
+export class WrongType extends Error {
+  override name = 'WrongType'
+}
+
+export interface Problem<Type = ProblemType> {
   status: ContentfulStatusCode
-  type: string
+  type: Type
   title: string
   detail?: string
+  /** Seconds, told as a header. */
+  retryAfter?: number
   [extension: string]: unknown
 }
 
 /** Answers with problem details (RFC 9457); what is not a refusal is a bug and tells nothing of itself. */
 export function problem(error: Error, c: Context): Response {
-  const { status, type, ...rest } = problemOf(error)
-  if (status >= 500) console.error(error.stack ?? String(error), error.cause ?? '')
-  return c.body(JSON.stringify({ type: `/admin/docs#${type}`, status, ...rest }), status, {
+  const { retryAfter, ...told } = problemDetails(error)
+  const { status } = told
+  return c.body(JSON.stringify(told), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'private, no-store, no-transform',
     ...(status === 401 && { 'WWW-Authenticate': 'Bearer realm="maru"' }),
-    ...(status === 503 && { 'Retry-After': '5' }),
+    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
   })
+}
+
+/** The problem itself, for answers that hold several. */
+export function problemDetails(error: Error): Problem<string> {
+  const { type, ...rest } = problemOf(error)
+  if (rest.status >= 500) console.error(error.stack ?? String(error), error.cause ?? '')
+  return { type: `/admin/docs#${type}`, ...rest }
 }
 
 function problemOf(error: Error): Problem {
   if (error instanceof BadOrder) return badOrder(error.fields)
   if (error instanceof UnreadableBody) return badOrder(error.issues)
   if (error instanceof Stale) return stale(error)
-  const known = plainProblems.find(([kind]) => error instanceof kind)
-  if (known) return { detail: error.message, ...known[1] }
+  if (error instanceof PhotoIsUsed) return photoIsUsed(error)
+  const known = [...plainProblems, ...trafficProblems].find(([kind]) => error instanceof kind)
+  if (known) return { detail: error.message, ...known[1], ...trafficExtension(error) }
   if (error instanceof HTTPException && error.status === 413) return tooLarge
   return broken
 }
 
-type Kind = abstract new (...given: never[]) => Error
+export type Kind = abstract new (...given: never[]) => Error
 
 const plainProblems: readonly [Kind, Problem][] = [
   [
@@ -60,6 +80,7 @@ const plainProblems: readonly [Kind, Problem][] = [
   [NotAllowed, { status: 403, type: 'not-allowed', title: '권한이 없습니다.' }],
   [NoSuch, { status: 404, type: 'no-such', title: '없습니다.' }],
   [WrongState, { status: 409, type: 'wrong-state', title: '지금 상태에서는 할 수 없습니다.' }],
+  [WrongType, { status: 415, type: 'wrong-type', title: 'JSON으로 보내 주세요.' }],
   [NoRevision, { status: 428, type: 'no-revision', title: 'If-Match 머리가 필요합니다.' }],
   [
     DatabaseUnavailable,
@@ -68,6 +89,7 @@ const plainProblems: readonly [Kind, Problem][] = [
       type: 'unavailable',
       title: '데이터베이스가 잠시 답하지 않습니다.',
       detail: '잠시 뒤 다시 보내 주세요.',
+      retryAfter: 5,
     },
   ],
 ]
@@ -97,7 +119,7 @@ function badOrder(errors: readonly FieldError[]): Problem {
   }
 }
 
-function stale({ revision, changed }: Stale): Problem {
+function stale({ revision, changed, since }: Stale): Problem {
   return {
     status: 412,
     type: 'stale',
@@ -105,5 +127,6 @@ function stale({ revision, changed }: Stale): Problem {
     detail: '다시 읽어 고칠 것을 확인한 뒤 새 ETag로 보내 주세요.',
     revision,
     changed,
+    since: since.map(({ at, ...order }) => ({ ...order, at: isoSeoul(at) })),
   }
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import ko from 'zod/v4/locales/ko.js'
+import { reason } from '../desk/article-command.ts'
 import { BadOrder, type FieldError } from '../desk/refusals.ts'
-import { NoRevision } from './problems.ts'
+import { NoRevision, WrongType } from './problems.ts'
 
 z.config({ ...ko(), customError: (issue) => (isMissing(issue) ? '꼭 있어야 하는 항목입니다.' : undefined) })
 
@@ -12,18 +13,25 @@ export async function readOrder<Schema extends z.ZodType>(
   command: Schema,
   known: Record<string, unknown> = {},
 ): Promise<z.output<Schema>> {
+  requireJson(c.req.header('Content-Type'))
   const sent = await c.req.json().catch((error: unknown) => {
     if (error instanceof SyntaxError)
       throw new BadOrder([{ path: '', message: '본문이 올바른 JSON이 아닙니다.' }])
     throw error
   })
   const isObject = typeof sent === 'object' && sent !== null && !Array.isArray(sent)
-  return check(command, isObject ? { ...sent, ...known } : sent)
+  return checkOrder(command, isObject ? { ...sent, ...known } : sent)
+}
+
+/** Why an order without any other content is given: its body may be empty, or `{"reason": …}`. */
+export async function readReason(c: Context): Promise<string | undefined> {
+  if ((await c.req.text()) === '') return undefined
+  return (await readOrder(c, z.strictObject({ reason }))).reason
 }
 
 /** The query of a GET as a command; throws `BadOrder`. */
 export function readQuery<Schema extends z.ZodType>(c: Context, command: Schema): z.output<Schema> {
-  return check(command, c.req.query())
+  return checkOrder(command, c.req.query())
 }
 
 /** The revision named by `If-Match: "7"` or `W/"7"` (RFC 9110 §13.1.1); throws `NoRevision` without one. */
@@ -36,17 +44,39 @@ export function readRevision(c: Context): number {
   return Number(revision)
 }
 
-function check<Schema extends z.ZodType>(command: Schema, sent: unknown): z.output<Schema> {
+/** What was sent in any form as a command; throws `BadOrder`. */
+export function checkOrder<Schema extends z.ZodType>(command: Schema, sent: unknown): z.output<Schema> {
   const read = command.safeParse(sent)
   if (read.success) return read.data
   throw new BadOrder(read.error.issues.flatMap(fieldErrors))
 }
 
+// What curl -d and fetch send unasked says nothing against JSON either.
+const unasked = /^(?:text\/plain|application\/x-www-form-urlencoded)\s*(?:;|$)/i
+
+function requireJson(type: string | undefined): void {
+  if (type === undefined || unasked.test(type)) return
+  if (/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return
+  throw new WrongType(`Content-Type이 ${type}입니다. Content-Type: application/json으로 보내 주세요.`)
+}
+
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String)
+  if (issue.code === 'invalid_union') {
+    const inside = errorsInside(issue.errors)
+    if (inside) return inside.map((error) => ({ ...error, path: [...path, error.path].join('.') }))
+  }
   if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }]
   const message = '그런 항목은 없습니다. 이름을 확인하거나 빼 주세요.'
   return issue.keys.map((key) => ({ path: [...path, key].join('.'), message }))
+}
+
+// Of several forms, the one that was meant is wrong in the fewest fields, and not as a whole.
+function errorsInside(forms: z.core.$ZodIssue[][]): FieldError[] | undefined {
+  return forms
+    .map((issues) => issues.flatMap(fieldErrors))
+    .filter((errors) => errors.every(({ path }) => path !== ''))
+    .sort((one, other) => one.length - other.length)[0]
 }
 
 function isMissing(issue: z.core.$ZodRawIssue): boolean {

@@ -75,7 +75,8 @@ async function weakETag(body: string, version: string): Promise<string> {
   return `W/"${digest.toHex()}-${version.slice(0, 8)}"`
 }
 
-function matches(wanted: string | undefined, etag: string): boolean {
+/** Whether `If-None-Match` names the ETag; `W/` is ignored, for compression adds it (RFC 9110 §13.1.2). */
+export function matches(wanted: string | undefined, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
   return (
     wanted !== undefined && (wanted.trim() === '*' || wanted.split(',').map(opaque).includes(opaque(etag)))

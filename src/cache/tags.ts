@@ -1,3 +1,5 @@
+import { stemOf } from '../news/photo.ts'
+
 /** Stands in the outbox for every page there is; no page carries it. */
 export const everyPage = '*'
 
@@ -25,5 +27,11 @@ export const reporterTag = (slug: string): string => `r:${slug}`
 /** On every page that prints the title of the issue. */
 export const issueTag = (slug: string): string => `i:${slug}`
 
-/** On the stored picture. */
-export const mediaTag = (key: string): string => `m${key}`
+/** On every page of the list of all corrections. */
+export const correctionsTag = 'corrections'
+
+/** On every page that has the slot for the paper's own banners. */
+export const bannersTag = (slot: string): string => `b:${slot}`
+
+/** On the stored picture and its copies alike, whichever of them is named. */
+export const mediaTag = (name: string): string => `m${stemOf(name)}`

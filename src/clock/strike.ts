@@ -2,6 +2,9 @@ import { drain } from '../cache/drain.ts'
 import { keepLastFrame } from '../cache/last-frame.ts'
 import { edgeCacheOf } from '../cache/purge.ts'
 import { type Env, readSettings } from '../config.ts'
+import { pruneAutosaves } from '../db/autosaves.ts'
+import { pruneKeys } from '../db/idempotency.ts'
+import { pruneLocks } from '../db/locks.ts'
 import { prunePreviews } from '../db/previews.ts'
 
 const weatherCron = '*/10 * * * *'
@@ -21,5 +24,6 @@ export async function strike(
   }
   await drain(env.DB, edgeCacheOf(ctx), now)
   await keepLastFrame(env.DB, env.FRAME)
-  await env.DB.batch([prunePreviews(env.DB, now)])
+  const { DB } = env
+  await DB.batch([prunePreviews(DB, now), pruneKeys(DB, now), pruneLocks(DB, now), pruneAutosaves(DB, now)])
 }

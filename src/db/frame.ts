@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import type { Banner } from '../news/banner.ts'
 import type { Frame, Section, Station, TopSection } from '../news/frame.ts'
 import type { Masthead } from '../news/masthead.ts'
+import { framedBanners } from './banners.ts'
 import { frame, masthead, policy, section } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
 
@@ -14,7 +16,8 @@ const writeFrame = prepare<'today'>(sql`
       (SELECT path, name FROM ${section} ORDER BY parent, position, path)),
     'policies', (SELECT json_group_array(json_object('slug', slug, 'title', title)) FROM
       (SELECT slug, title, max(effective_on) FROM ${policy}
-        WHERE effective_on <= ${sql.placeholder('today')} GROUP BY slug)))
+        WHERE effective_on <= ${sql.placeholder('today')} GROUP BY slug)),
+    'banners', ${framedBanners})
   FROM ${masthead} WHERE id = 1`)
 
 /** The frame of every page, one row. It is null only in a database that was never furnished. */
@@ -25,7 +28,7 @@ export function frameQuestion(db: D1Database): Question<Frame | null> {
   }
 }
 
-/** Makes the frame anew from masthead, sections and policies; belongs last in a batch that changed one of them. */
+/** Makes the frame anew from masthead, sections, policies and banners; belongs last in a batch that changed one of them. */
 export function rebuildFrame(db: D1Database, today: string): D1PreparedStatement {
   return writeFrame(db, { today })
 }
@@ -35,6 +38,7 @@ interface StoredFrame {
   stations: Station[]
   sections: Section[]
   policies: Frame['policies']
+  banners?: Banner[]
 }
 
 let last: { content: string; frame: Frame } | null = null
@@ -46,8 +50,8 @@ export function lastFrame(): Frame | null {
 
 function toFrame(content: string): Frame {
   if (last?.content === content) return last.frame
-  const { sections, ...rest } = JSON.parse(content) as StoredFrame
-  last = { content, frame: { ...rest, sections: asTree(sections) } }
+  const { sections, banners = [], ...rest } = JSON.parse(content) as StoredFrame
+  last = { content, frame: { ...rest, banners, sections: asTree(sections) } }
   return last.frame
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Status } from '../news/article.ts'
 import { article, issue, reporter, section } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
 
@@ -7,13 +8,16 @@ const sections = prepare<'names'>(sql`SELECT path AS name FROM ${section} WHERE 
 const reporters = prepare<'names'>(sql`SELECT slug AS name FROM ${reporter} WHERE slug IN ${wanted}`)
 const issues = prepare<'names'>(sql`SELECT slug AS name FROM ${issue} WHERE slug IN ${wanted}`)
 
-const articles = prepare<'names'>(sql`SELECT id FROM ${article} WHERE id IN ${wanted}`)
+const articles = prepare<'names'>(sql`SELECT id, status FROM ${article} WHERE id IN ${wanted}`)
 
-/** Those of the article ids that exist, in whatever state. */
-export function articlesExistingQuestion(db: D1Database, ids: readonly number[]): Question<Set<number>> {
+/** Those of the article ids that exist, and the state each is in. */
+export function articleStatusesQuestion(
+  db: D1Database,
+  ids: readonly number[],
+): Question<Map<number, Status>> {
   return {
     statement: articles(db, { names: JSON.stringify(ids) }),
-    read: (rows) => new Set(rows.map((row) => row.id as number)),
+    read: (rows) => new Map(rows.map((row) => [row.id as number, row.status as Status])),
   }
 }
 

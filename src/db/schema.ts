@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { kinds, statuses } from '../news/article.ts'
 import { bodyFormats } from '../news/body.ts'
 import { roles } from '../news/role.ts'
+
+export { claim, correction, revision } from './schema-corrections.ts'
+export { banner, photoUse } from './schema-media.ts'
+export { autosave, editLock } from './schema-orders.ts'
 
 export const section = sqliteTable(
   'section',
@@ -31,19 +35,26 @@ export const issue = sqliteTable('issue', {
   description: text().notNull().default(''),
 })
 
-export const photo = sqliteTable('photo', {
-  key: text().primaryKey(),
-  type: text().notNull(),
-  width: integer().notNull(),
-  height: integer().notNull(),
-  bytes: integer().notNull(),
-  alt: text().notNull().default(''),
-  caption: text().notNull().default(''),
-  credit: text().notNull().default(''),
-  licence: text(),
-  createdAt: integer('created_at').notNull(),
-  takenDownAt: integer('taken_down_at'),
-})
+export const photo = sqliteTable(
+  'photo',
+  {
+    key: text().primaryKey(),
+    type: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    bytes: integer().notNull(),
+    alt: text().notNull().default(''),
+    caption: text().notNull().default(''),
+    credit: text().notNull().default(''),
+    licence: text(),
+    createdAt: integer('created_at').notNull(),
+    takenDownAt: integer('taken_down_at'),
+    number: integer().notNull().default(0),
+    revision: integer().notNull().default(1),
+    widths: text().notNull().default('[]'),
+  },
+  (t) => [uniqueIndex('photo_by_number').on(t.number)],
+)
 
 export const masthead = sqliteTable('masthead', {
   id: integer().primaryKey(),
@@ -115,17 +126,6 @@ export const shelf = sqliteTable(
   (t) => [primaryKey({ columns: [t.shelf, t.releasedAt, t.articleId] })],
 )
 
-export const revision = sqliteTable(
-  'revision',
-  {
-    articleId: integer('article_id').notNull(),
-    revision: integer().notNull(),
-    live: integer().notNull(),
-    state: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.articleId, t.revision] })],
-)
-
 export const placement = sqliteTable(
   'placement',
   {
@@ -182,7 +182,12 @@ export const audit = sqliteTable(
     revision: integer(),
     detail: text().notNull().default('{}'),
   },
-  (t) => [index('audit_by_subject').on(t.subject, t.id)],
+  (t) => [
+    index('audit_by_subject').on(t.subject, t.id),
+    index('audit_by_revision').on(t.subject, t.revision),
+    index('audit_by_actor').on(t.actor, t.id),
+    index('audit_by_verb').on(t.verb, t.id),
+  ],
 )
 
 export const idempotency = sqliteTable(
@@ -195,6 +200,7 @@ export const idempotency = sqliteTable(
     headers: text(),
     body: text(),
     createdAt: integer('created_at').notNull(),
+    orderId: text('order_id').notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.token, t.key] }), index('idempotency_by_age').on(t.createdAt)],
 )
@@ -209,17 +215,22 @@ export const legacy = sqliteTable(
   (t) => [primaryKey({ columns: [t.system, t.number] })],
 )
 
-export const token = sqliteTable('token', {
-  id: text().primaryKey(),
-  hash: text().notNull(),
-  name: text().notNull(),
-  role: text({ enum: roles }).notNull(),
-  reporter: text(),
-  createdAt: integer('created_at').notNull(),
-  expiresAt: integer('expires_at'),
-  revokedAt: integer('revoked_at'),
-  lastUsedAt: integer('last_used_at'),
-})
+export const token = sqliteTable(
+  'token',
+  {
+    id: text().primaryKey(),
+    hash: text().notNull(),
+    name: text().notNull(),
+    role: text({ enum: roles }).notNull(),
+    reporter: text(),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at'),
+    revokedAt: integer('revoked_at'),
+    lastUsedAt: integer('last_used_at'),
+    email: text(),
+  },
+  (t) => [uniqueIndex('token_by_email').on(t.email).where(sql`email IS NOT NULL AND revoked_at IS NULL`)],
+)
 
 export const preview = sqliteTable('preview', {
   hash: text().primaryKey(),

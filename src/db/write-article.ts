@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Article } from '../news/article.ts'
 import { photoValue, storyValues } from './articles.ts'
+import { usePhotos, usePhotosAnew } from './photo-use.ts'
 import { article, revision, shelf, story } from './schema.ts'
 import { prepare, type Value } from './statement.ts'
 
@@ -94,6 +95,7 @@ export function insertArticle(
   return [
     insert(db, { ...values, order }),
     insertStory(db, { ...named, ...storyValues(created), format: original.format, original: original.bytes }),
+    usePhotos(db, named, created.pictures),
     take(db, named),
     remember(db, { ...named, words: listing.words, facets: listing.facets }),
   ]
@@ -116,6 +118,7 @@ export function rewriteArticle(
     forget(db, { id }),
     update(db, { ...articleValues(after, listing), id }),
     updateStory(db, { ...storyValues(after), id }),
+    ...usePhotosAnew(db, id, after.pictures),
     take(db, named),
     remember(db, { ...named, words: listing.words, facets: listing.facets }),
   ]

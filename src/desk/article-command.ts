@@ -1,12 +1,12 @@
 import * as z from 'zod'
+import { cleanLine, cleanText } from '../korean/characters.ts'
 import { readTime, type Seconds } from '../korean/date.ts'
-import { tidy, tidyLine } from '../korean/hangul.ts'
 import { kinds } from '../news/article.ts'
 import { bodyFormats } from '../news/body.ts'
 import { legacySystems } from '../news/legacy.ts'
 import { licences } from '../news/source.ts'
 
-export const line = (most: number) => z.string().transform(tidyLine).pipe(z.string().max(most))
+export const line = (most: number) => z.string().transform(cleanLine).pipe(z.string().max(most))
 export const slug = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,63}$/, '영문 소문자로 시작하는 영문 소문자, 숫자, 붙임표만 쓸 수 있습니다.')
@@ -34,7 +34,7 @@ const photoUse = z.strictObject({
   alt: line(300).optional(),
 })
 
-const body = z.strictObject({
+export const body = z.strictObject({
   format: z.enum(bodyFormats),
   content: z.union([z.string(), z.array(z.unknown())]),
 })
@@ -56,7 +56,7 @@ const fields = {
   subtitle: line(300),
   lead: z
     .string()
-    .transform((text) => tidy(text).trim())
+    .transform((text) => cleanText(text).trim())
     .pipe(z.string().max(1000)),
   body,
   reporters: z.array(slug).max(10),
@@ -98,10 +98,14 @@ export const newArticle = z.strictObject({
   embargoUntil: fields.embargoUntil.default(null),
 })
 
+/** Why an order is given; the list of revisions shows it. */
+export const reason = line(300).optional()
+
 /** What may be changed; a field that is left out stays as it is. `minor` leaves no 수정 mark. */
 export const articleChange = z.strictObject({
   ...z.strictObject(fields).partial().shape,
   minor: z.boolean().default(false),
+  reason,
 })
 
 export type NewArticle = z.output<typeof newArticle>

@@ -8,7 +8,9 @@ import { publish, submit } from '../news/workflow.ts'
 import type { NewArticle } from './article-command.ts'
 import { commit, type Desk } from './desk.ts'
 import { listingOf } from './listing.ts'
+import { orLostPhoto } from './lost-photo.ts'
 import { edit } from './manuscript.ts'
+import { requireOwnSignature } from './own-signature.ts'
 import { BadOrder } from './refusals.ts'
 import { allow, type Receipt } from './rewrite.ts'
 
@@ -16,6 +18,7 @@ import { allow, type Receipt } from './rewrite.ts'
 export async function createArticle(desk: Desk, command: NewArticle): Promise<Receipt> {
   allow(desk, 'create', null)
   if (command.status === 'published') allow(desk, 'publish', null)
+  requireOwnSignature(desk.editor, { before: [], after: command.reporters })
   const { status, publishAt, legacy, ...written } = command
   const { manuscript, original, removed } = await edit(desk.db, blank, written)
   const article = filed(desk, { ...manuscript, status, publishAt })
@@ -30,7 +33,7 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
     ],
     tags: changedLists(null, article),
   }).catch((error: unknown) => {
-    throw isTaken(error) ? new BadOrder([takenLegacy]) : error
+    throw isTaken(error) ? new BadOrder([takenLegacy]) : orLostPhoto(error)
   })
   const [id] = await ask(desk.db, createdByQuestion(desk.db, desk.order))
   return { article: { ...article, id }, purged, removed }

@@ -13,12 +13,15 @@ import { NotAllowed } from './refusals.ts'
 export interface Desk {
   db: D1Database
   media: R2Bucket
+  images?: ImagesBinding | undefined
   cache: EdgeCache | null
   now: Seconds
   editor: Editor
   order: string
   /** One of many orders in a row: what it changes is purged with the next that is not, or by the clock. */
   patient: boolean
+  /** Why, in the editor's words; the audit entry keeps it. */
+  reason?: string | undefined
 }
 
 /** What an order changes: its statements, its line in the audit log, and the cache tags of what readers saw. */
@@ -40,7 +43,7 @@ const renderInFlight = 60
  * A lost answer is cleared up by the audit entry: the order is given again only when it was not carried out.
  */
 export async function commit(desk: Desk, deed: Deed): Promise<Purged> {
-  const { db, now } = desk
+  const { db } = desk
   const batch = [...deed.statements, entryOf(desk, deed), ...errandsOf(desk, deed)]
   await db.batch(batch).catch(async (error: unknown) => {
     if (!isPassing(error)) throw error
@@ -48,8 +51,12 @@ export async function commit(desk: Desk, deed: Deed): Promise<Purged> {
     const [done] = await ask(db, writtenDownQuestion(db, desk.order))
     if (!done) await db.batch(batch)
   })
-  if (desk.patient) return 'queued'
-  return drain(db, desk.cache, now).catch((error: unknown) => {
+  return desk.patient ? 'queued' : purgeDue(desk)
+}
+
+/** Purges what is due; what cannot be purged now stays in the outbox. */
+export async function purgeDue({ db, cache, now }: Desk): Promise<Purged> {
+  return drain(db, cache, now).catch((error: unknown) => {
     if (!(error instanceof DatabaseUnavailable) && !isPassing(error)) throw error
     return 'queued'
   })
@@ -64,7 +71,7 @@ export function only(editor: Editor, ...roles: Role[]): void {
   }
 }
 
-function entryOf({ db, now, order, editor }: Desk, { verb, subject, revision, detail }: Deed) {
+function entryOf({ db, now, order, editor, reason }: Desk, { verb, subject, revision, detail }: Deed) {
   return writeDown(db, {
     order,
     at: now,
@@ -72,7 +79,7 @@ function entryOf({ db, now, order, editor }: Desk, { verb, subject, revision, de
     verb,
     subject,
     revision: revision ?? null,
-    detail,
+    detail: reason ? { ...Object(detail), reason } : detail,
   })
 }
 

@@ -3,7 +3,7 @@ import { photosQuestion } from '../db/photos.ts'
 import { knownIssues, knownReporters, knownSections } from '../db/references.ts'
 import { ask } from '../db/statement.ts'
 import type { PackedOriginal } from '../db/write-article.ts'
-import { type Manuscript, picturesUsed } from '../news/article.ts'
+import { type Manuscript, type PictureSize, picturesUsed } from '../news/article.ts'
 import type { PhotoUse } from '../news/body.ts'
 import type { Photo } from '../news/photo.ts'
 import type { Source } from '../news/source.ts'
@@ -25,7 +25,7 @@ type GivenPhoto = NonNullable<ArticleChange['photos']>[number]
 export async function edit<Written extends Manuscript>(
   db: D1Database,
   before: Written,
-  change: Omit<ArticleChange, 'minor' | 'publishAt'>,
+  change: Omit<ArticleChange, 'minor' | 'publishAt' | 'reason'>,
 ): Promise<Edited<Written>> {
   const { body, photos, source, byline, ...plainFields } = change
   const uses: GivenPhoto[] = photos ?? before.photos
@@ -43,7 +43,8 @@ export async function edit<Written extends Manuscript>(
   after.pictures = sizesOf(after, stored)
   const text = typeof body?.content === 'string' ? body.content : null
   const original = body ? { format: body.format, bytes: text === null ? null : await pack(text) } : null
-  return { manuscript: after, original, removed: read?.removed ?? [] }
+  const removed = [...(read?.removed ?? []), ...takenDownIn(after)]
+  return { manuscript: after, original, removed }
 }
 
 function sourceOf(before: Source | null, given: ArticleChange['source'], read?: ReadBody): Source | null {
@@ -113,7 +114,18 @@ function withWords(use: GivenPhoto, stored: Map<string, Photo>): PhotoUse {
 
 function sizesOf(manuscript: Manuscript, stored: Map<string, Photo>): Manuscript['pictures'] {
   const used = picturesUsed(manuscript).flatMap((key) => stored.get(key) ?? [])
-  return Object.fromEntries(used.map(({ key, width, height }) => [key, { width, height }]))
+  return Object.fromEntries(used.map((photo) => [photo.key, shownAs(photo)]))
+}
+
+function shownAs({ width, height, widths, takenDownAt }: Photo): PictureSize | null {
+  if (takenDownAt !== null) return null
+  return widths.length > 0 ? { width, height, widths } : { width, height }
+}
+
+function takenDownIn({ pictures }: Manuscript): string[] {
+  return Object.keys(pictures)
+    .filter((key) => pictures[key] === null)
+    .map((key) => `사진 ${key}은(는) 내려간 사진이라 보이지 않습니다.`)
 }
 
 function withoutUndefined<Fields extends object>(fields: Fields): Partial<Manuscript> {

@@ -2,13 +2,15 @@ import * as z from 'zod'
 import { placesTag } from '../cache/tags.ts'
 import { frameQuestion } from '../db/frame.ts'
 import { fillSlot } from '../db/place.ts'
-import { articlesExistingQuestion } from '../db/references.ts'
+import { articleStatusesQuestion } from '../db/references.ts'
 import { ask } from '../db/statement.ts'
 import { hotSlot } from '../news/beside.ts'
 import { frontSlots } from '../news/front.ts'
+import { workflow } from '../news/workflow.ts'
 import { moment } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { commit, type Desk } from './desk.ts'
 import { BadOrder, NoSuch } from './refusals.ts'
+import { allow } from './rewrite.ts'
 
 /** Stories in the order of their positions; a bare number is an article's id. */
 export const placeStories = z.strictObject({
@@ -32,7 +34,7 @@ export const placeStories = z.strictObject({
 
 /** 배치: fills a slot of the home page or of a section with stories, in their order, and keeps the log. */
 export async function placeInSlot(desk: Desk, slot: string, command: z.output<typeof placeStories>) {
-  only(desk.editor, 'desk', 'admin')
+  allow(desk, 'place', null)
   await requireSlot(desk, slot)
   await requireStories(
     desk,
@@ -57,9 +59,12 @@ async function requireSlot(desk: Desk, slot: string): Promise<void> {
 }
 
 async function requireStories(desk: Desk, ids: readonly number[]): Promise<void> {
-  const [existing] = await ask(desk.db, articlesExistingQuestion(desk.db, ids))
+  const [statuses] = await ask(desk.db, articleStatusesQuestion(desk.db, ids))
   const wrong = ids.flatMap((id, at) => {
-    if (!existing.has(id)) return [{ path: `stories.${at}`, message: `${id}번 기사가 없습니다.` }]
+    const status = statuses.get(id)
+    if (!status) return [{ path: `stories.${at}`, message: `${id}번 기사가 없습니다.` }]
+    if (!workflow.place[status])
+      return [{ path: `stories.${at}`, message: `${id}번은 ${status} 기사라 놓을 수 없습니다.` }]
     return ids.indexOf(id) < at
       ? [{ path: `stories.${at}`, message: `${id}번 기사가 두 번 놓였습니다.` }]
       : []

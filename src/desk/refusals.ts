@@ -29,16 +29,26 @@ export class WrongState extends Error {
   override name = 'WrongState'
 }
 
-/** Somebody changed the article since the editor read it; `changed` names the fields that differ now. */
+/** Somebody changed the article since the editor read it; `changed` names the fields that differ now, `since` who gave which orders. */
 export class Stale extends Error {
   override name = 'Stale'
   readonly revision: number
   readonly changed: ChangedField[]
-  constructor(revision: number, changed: ChangedField[]) {
+  readonly since: LaterOrder[]
+  constructor(revision: number, changed: ChangedField[], since: LaterOrder[] = []) {
     super(`the article is at revision ${revision} now`)
     this.revision = revision
     this.changed = changed
+    this.since = since
   }
+}
+
+/** An order given since the editor read the story: which revision it made, who gave it and when. */
+export interface LaterOrder {
+  revision: number
+  verb: string
+  by: string
+  at: number
 }
 
 export interface ChangedField {

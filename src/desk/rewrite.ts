@@ -1,13 +1,15 @@
 import { changedPages } from '../cache/changed-pages.ts'
 import type { Purged } from '../cache/purge.ts'
 import { articleQuestion, toArticle } from '../db/articles.ts'
+import { laterOrdersQuestion } from '../db/audit-log.ts'
 import { keptStateQuestion } from '../db/desk-list.ts'
 import { ask } from '../db/statement.ts'
 import { type PackedOriginal, rewriteArticle } from '../db/write-article.ts'
 import type { Article } from '../news/article.ts'
 import { type Order, refusal } from '../news/workflow.ts'
-import { commit, type Desk } from './desk.ts'
+import { commit, type Deed, type Desk } from './desk.ts'
 import { listingOf } from './listing.ts'
+import { orLostPhoto } from './lost-photo.ts'
 import { type ChangedField, NoSuch, NotAllowed, Stale, WrongState } from './refusals.ts'
 
 /** The article an order means, and the revision the editor has read. */
@@ -21,6 +23,9 @@ export interface Receipt {
   purged: Purged
   removed: string[]
 }
+
+/** What else an order on a story writes in the same batch. */
+export type Along = Pick<Deed, 'statements' | 'tags' | 'detail'>
 
 /** The article of that id; throws `NoSuch`. */
 export async function requireArticle(db: D1Database, id: number): Promise<Article> {
@@ -50,36 +55,52 @@ export function allow(desk: Desk, order: Order, article: Article | null): void {
 export async function rewrite(
   desk: Desk,
   { before, after, order }: { before: Article; after: Article; order: Order },
-  edited?: { original: PackedOriginal | null; removed: string[] },
+  edited?: { original: PackedOriginal | null; removed: string[]; along?: Along },
 ): Promise<Receipt> {
   const purged = await commit(desk, {
     verb: `article.${order}`,
     subject: `articles/${after.id}`,
     revision: before.revision + 1,
-    statements: rewriteArticle(desk.db, after, {
-      listing: listingOf(after),
-      original: edited?.original ?? null,
-    }),
-    tags: changedPages(before, after),
+    detail: edited?.along?.detail,
+    statements: [
+      ...rewriteArticle(desk.db, after, {
+        listing: listingOf(after),
+        original: edited?.original ?? null,
+      }),
+      ...(edited?.along?.statements ?? []),
+    ],
+    tags: [...changedPages(before, after), ...(edited?.along?.tags ?? [])],
   }).catch(async (error: unknown) => {
-    if (!(error instanceof Error) || !error.message.includes('stale_revision')) throw error
+    if (!(error instanceof Error) || !error.message.includes('stale_revision')) throw orLostPhoto(error)
     throw await staleness(desk.db, await requireArticle(desk.db, after.id), before.revision)
   })
   return { article: { ...after, revision: before.revision + 1 }, purged, removed: edited?.removed ?? [] }
 }
 
 const names: Record<Order, string> = {
+  read: '열람',
   create: '작성',
   revise: '수정',
+  'restore-revision': '복원',
   submit: '송고',
   publish: '출고',
   hold: '보류',
   withdraw: '삭제',
+  restore: '되살림',
+  place: '배치',
+  claim: '청구 접수',
+  correct: '정정',
+  redact: '가림',
+  unlock: '잠금 해제',
 }
 
 async function staleness(db: D1Database, current: Article, revision: number): Promise<Stale> {
-  const [kept] = await ask(db, keptStateQuestion(db, current.id, revision))
-  return new Stale(current.revision, kept ? differences(toArticle(kept), current) : [])
+  const [kept, since] = await ask(
+    db,
+    keptStateQuestion(db, current.id, revision),
+    laterOrdersQuestion(db, `articles/${current.id}`, revision),
+  )
+  return new Stale(current.revision, kept ? differences(toArticle(kept), current) : [], since)
 }
 
 function differences(yours: Article, current: Article): ChangedField[] {

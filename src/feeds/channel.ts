@@ -7,6 +7,8 @@ export interface Channel {
   name: string
   frame: Frame
   site: string
+  /** Where pictures are found; null on this site itself. */
+  media: string | null
   stories: FeedStory[]
 }
 

@@ -5,7 +5,7 @@ import { absolute, hrefTo, paths } from '../urls.ts'
 
 export const robots = new Hono<Visit>().get(paths.robots, (c) => {
   const sitemap = absolute(c.var.settings.site, hrefTo.sitemap())
-  const body = `User-agent: *\nDisallow: /admin/\nDisallow: /preview/\n\nSitemap: ${sitemap}\n`
+  const body = `User-agent: *\nDisallow: /admin/\nDisallow: /preview/\nDisallow: /go/\n\nSitemap: ${sitemap}\n`
   return document(c, keeping, { body, type: 'text/plain; charset=utf-8' })
 })
 

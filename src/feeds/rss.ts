@@ -15,8 +15,8 @@ export async function rss(channel: Channel): Promise<string> {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}`
 }
 
-function item(story: FeedStory, { frame, site }: Channel) {
+function item(story: FeedStory, { frame, site, media }: Channel) {
   const address = absolute(site, hrefTo.article(story))
-  const content = raw(`<![CDATA[${storyHtml(story, site).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`)
+  const content = raw(`<![CDATA[${storyHtml(story, { site, media }).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`)
   return html`<item><title>${story.title}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${rfc822(story.releasedAt)}</pubDate><category>${sectionName(frame, story.section)}</category>${authorsOf(story).map((author) => html`<dc:creator>${author}</dc:creator>`)}<description>${story.teaser}</description><content:encoded>${content}</content:encoded></item>`
 }

@@ -1,17 +1,24 @@
 import type { FeedStory } from '../db/feed.ts'
 import { Body } from '../ui/body/body.tsx'
-import { absolute, hrefTo } from '../urls.ts'
+import { MediaHost } from '../ui/media-address.ts'
+import { absolute, mediaAddress } from '../urls.ts'
+import type { Channel } from './channel.ts'
 
 /** The whole text of a story as HTML for feeds, made from its blocks; addresses are absolute. */
-export function storyHtml({ lead, body, pictures, photo }: FeedStory, site: string): string {
+export function storyHtml(
+  { lead, body, pictures, photo }: FeedStory,
+  { site, media }: Pick<Channel, 'site' | 'media'>,
+): string {
   const markup = String(
-    <>
+    <MediaHost.Provider value={media}>
       {photo && (
-        <img src={hrefTo.media(photo.key)} alt={photo.alt} width={photo.width} height={photo.height} />
+        <img src={mediaAddress(photo.key, media)} alt={photo.alt} width={photo.width} height={photo.height} />
       )}
       {lead && <p>{lead}</p>}
       <Body blocks={body} pictures={pictures} />
-    </>,
+    </MediaHost.Provider>,
   )
-  return markup.replaceAll(/(src|href)="(\/[^"]*)"/g, (_, name, path) => `${name}="${absolute(site, path)}"`)
+  // Readers of feeds resolve no list of copies.
+  const plain = markup.replaceAll(/ (?:srcset|sizes)="[^"]*"/g, '')
+  return plain.replaceAll(/(src|href)="(\/[^"]*)"/g, (_, name, path) => `${name}="${absolute(site, path)}"`)
 }

@@ -30,7 +30,7 @@ async function feed(c: Context<Visit>, name: string, form: 'xml' | 'json'): Prom
   const section = frame && findSection(frame, name)
   if (!frame || (name !== 'all' && !section)) return c.notFound()
   const title = section ? `${frame.masthead.name} ${section.name}` : frame.masthead.name
-  const channel = { title, name, frame, site: settings.site, stories }
+  const channel = { title, name, frame, site: settings.site, media: settings.mediaUrl, stories }
   const signed = stories.flatMap((story) => story.reporters.map(({ slug }) => reporterTag(slug)))
   const tags = [shelfTag(shelf), ...storyTags(stories), ...signed]
   const keeping: Keeping = { kind: 'feed', tags, nextChange }

@@ -14,3 +14,8 @@ export function cleanText(text: string): string {
     .replace(spaces, ' ')
     .normalize('NFC')
 }
+
+/** The same for a single line, such as a title: no line breaks, no doubled spaces, none at the ends. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim()
+}

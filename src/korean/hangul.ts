@@ -1,20 +1,8 @@
+import { cleanText } from './characters.ts'
+
 const IDEOGRAPHIC = /[\p{Script=Hangul}\p{Script=Han}]/u
 const RUN = /[\p{Script=Hangul}\p{Script=Han}]+|[\p{L}\p{N}]+/gu
 const GAP_BETWEEN_HANGUL = /(?<=\p{Script=Hangul})\s+(?=\p{Script=Hangul})/gu
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\u2066-\u2069\uFEFF]/g
-
-/** One form for one text: NFC, no invisible characters, every space a plain one. */
-export function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-}
-
-/** The same for a single line, such as a title: no line breaks, no doubled spaces, none at the ends. */
-export function tidyLine(text: string): string {
-  return tidy(text).replace(/\s+/g, ' ').trim()
-}
 
 /**
  * Index words of a text, separated by spaces: Hangul and Hanja as overlapping pairs, each run closed by its
@@ -52,5 +40,5 @@ function pairs(run: string): string[] {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(GAP_BETWEEN_HANGUL, '')
+  return cleanText(text.normalize('NFKC')).toLowerCase().replace(GAP_BETWEEN_HANGUL, '')
 }

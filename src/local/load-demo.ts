@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newsroomClient } from '../client/client.ts'
+import type { Sent } from '../admin/contract.ts'
+import { type Newsroom, newsroomClient } from '../client/client.ts'
 
-type Client = ReturnType<typeof newsroomClient>
-type NewArticle = Parameters<Client['createArticle']>[0]
+type NewArticle = Sent<'createArticle'>
 
 interface DemoArticle extends Omit<NewArticle, 'publishAt' | 'status'> {
   minutesAgo: number
@@ -20,50 +20,51 @@ interface DemoPhoto {
 /** Fills a newsroom that holds no article yet with the fictional 온새미신문, by the same orders an editor gives. */
 export async function loadDemo(access: { url: string; token: string }): Promise<string> {
   const client = newsroomClient({ ...access, bulk: true })
-  const { articles } = (await client.listArticles('?limit=1')) as unknown as { articles: unknown[] }
+  const { articles } = await client.listArticles({ query: { limit: 1 } })
   if (articles.length > 0) return '  It holds articles already; nothing was added.'
   await furnish(client)
   const keys = await loadPhotos(client)
   const ids = await loadArticles(client, keys)
   const placements = read<Record<string, string[]>>('placements.json')
   for (const [slot, titles] of Object.entries(placements)) {
-    await client.placeStories(slot, { stories: titles.map((title) => required(ids, title)) })
+    const stories = titles.map((title) => required(ids, title))
+    await client.placeStories({ slot, body: { stories } })
   }
-  await newsroomClient(access).purgeEverything()
+  await newsroomClient(access).purgePages({ body: { everything: true } })
   return `  ${ids.size} demonstration articles, ${keys.size} pictures`
 }
 
-async function furnish(client: Client): Promise<void> {
+async function furnish(client: Newsroom): Promise<void> {
   const { policies, ...facts } = read<Masthead>('masthead.json')
-  await client.reviseMasthead(1, facts)
+  await client.reviseMasthead({ ifMatch: 1, body: facts })
   for (const { slug, body, ...policy } of policies) {
-    await client.savePolicy(slug, { ...policy, body: { format: 'text', content: body } })
+    await client.savePolicy({ slug, body: { ...policy, body: { format: 'text', content: body } } })
   }
-  for (const { slug, ...reporter } of read<Slugged<'saveReporter'>[]>('reporters.json')) {
-    await client.saveReporter(slug, reporter)
+  for (const { slug, ...body } of read<Slugged<'saveReporter'>[]>('reporters.json')) {
+    await client.saveReporter({ slug, body })
   }
-  for (const { slug, ...issue } of read<Slugged<'saveIssue'>[]>('issues.json')) {
-    await client.saveIssue(slug, issue)
+  for (const { slug, ...body } of read<Slugged<'saveIssue'>[]>('issues.json')) {
+    await client.saveIssue({ slug, body })
   }
 }
 
-type Slugged<Order extends 'saveReporter' | 'saveIssue'> = { slug: string } & Parameters<Client[Order]>[1]
+type Slugged<Order extends 'saveReporter' | 'saveIssue'> = { slug: string } & Sent<Order>
 
-type Masthead = Parameters<Client['reviseMasthead']>[1] & {
+type Masthead = Sent<'reviseMasthead'> & {
   policies: { slug: string; title: string; effectiveOn: string; body: string }[]
 }
 
-async function loadPhotos(client: Client): Promise<Map<string, string>> {
+async function loadPhotos(client: Newsroom): Promise<Map<string, string>> {
   const keys = new Map<string, string>()
   for (const { name, file, alt, caption, credit } of read<DemoPhoto[]>('photos.json')) {
     const bytes = new Uint8Array(readFileSync(join(demo, 'photos', file)))
-    const { key } = await client.addPhoto(bytes, { alt, caption, credit })
-    keys.set(name, key as string)
+    const { key } = await client.addPhoto({ file: bytes, query: { alt, caption, credit } })
+    keys.set(name, key)
   }
   return keys
 }
 
-async function loadArticles(client: Client, keys: Map<string, string>): Promise<Map<string, number>> {
+async function loadArticles(client: Newsroom, keys: Map<string, string>): Promise<Map<string, number>> {
   const files = readdirSync(join(demo, 'articles'))
   const articles = files.flatMap((file) => read<DemoArticle[]>(`articles/${file}`))
   const ids = new Map<string, number>()
@@ -71,10 +72,12 @@ async function loadArticles(client: Client, keys: Map<string, string>): Promise<
     (a, b) => b.minutesAgo - a.minutesAgo,
   )) {
     const { id } = await client.createArticle({
-      ...article,
-      status: 'published',
-      publishAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
-      photos: photos.map((use) => ({ ...use, photo: required(keys, use.photo) })),
+      body: {
+        ...article,
+        status: 'published',
+        publishAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+        photos: photos.map((use) => ({ ...use, photo: required(keys, use.photo) })),
+      },
     })
     ids.set(article.title, id)
   }

@@ -1,5 +1,6 @@
 import type { Seconds } from '../korean/date.ts'
 import type { Block, BodyFormat, PhotoUse } from './body.ts'
+import type { Correction } from './correction.ts'
 import type { Source } from './source.ts'
 
 export const statuses = ['draft', 'submitted', 'held', 'published', 'withdrawn'] as const
@@ -8,16 +9,21 @@ export type Status = (typeof statuses)[number]
 export const kinds = ['news', 'release', 'opinion', 'notice', 'sponsored'] as const
 export type Kind = (typeof kinds)[number]
 
-/** The picture a card shows: `key` names it under `/media/`, width and height are pixels. */
-export interface CardPhoto {
-  key: string
-  alt: string
+/** Pixels of a picture as readers see it, and the widths of the copies beside it (none: only the original). */
+export interface PictureSize {
   width: number
   height: number
+  widths?: readonly number[] | undefined
 }
 
-/** Pixel sizes of every picture a story uses, by key. */
-export type PictureSizes = Record<string, { width: number; height: number }>
+/** The picture a card shows; `key` is the name of its file. */
+export interface CardPhoto extends PictureSize {
+  key: string
+  alt: string
+}
+
+/** Sizes of every picture a story uses, by key; null for one that was taken down and is not shown. */
+export type PictureSizes = Record<string, PictureSize | null>
 
 /** What a list shows of a story; never its body. */
 export interface ArticleCard {
@@ -51,6 +57,8 @@ export interface Story extends ArticleCard {
   source: Source | null
   tags: string[]
   issues: { slug: string; title: string }[]
+  /** 정정·반론·추후보도, newest first. */
+  corrections: Correction[]
   photos: PhotoUse[]
   pictures: PictureSizes
   aiUsed: boolean

@@ -1,3 +1,4 @@
+import type { Banner } from './banner.ts'
 import type { Masthead } from './masthead.ts'
 
 /** A section of the first level, or of the second below it. */
@@ -23,6 +24,8 @@ export interface Frame {
   sections: TopSection[]
   stations: Station[]
   policies: { slug: string; title: string }[]
+  /** The paper's own advertisements, those to come and those that are over too. */
+  banners: Banner[]
 }
 
 /** The name of a section; its path where the frame does not know it. */

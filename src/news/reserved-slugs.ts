@@ -7,6 +7,7 @@ export const reservedSlugs: readonly string[] = [
   'cdn-cgi',
   'corrections',
   'feeds',
+  'go',
   'healthz',
   'issues',
   'media',

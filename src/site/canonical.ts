@@ -1,11 +1,12 @@
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import type { Visit } from '../config.ts'
-import { queries } from '../urls.ts'
+import { paths, queries } from '../urls.ts'
 
 /**
  * Sends every other spelling of an address to its one spelling (308), before anything is asked of the database:
- * unknown or disordered parameters, a slash at the end, and, where the site has a public name, other hosts.
+ * unknown or disordered parameters, a slash at the end, and, where the site has a public name,
+ * other hosts, of which only pictures may have one.
  */
 export const canonical = createMiddleware<Visit>(async (c, next) => {
   const asked = new URL(c.req.url)
@@ -13,7 +14,7 @@ export const canonical = createMiddleware<Visit>(async (c, next) => {
   const path = asked.pathname.length > 1 ? asked.pathname.replace(/\/+$/, '') || '/' : asked.pathname
   const target = path + knownQuery(asked.searchParams, queries[pattern] ?? [])
   const site = new URL(c.var.settings.site)
-  const elsewhere = isPublic(site) && asked.host !== site.host
+  const elsewhere = isPublic(site) && asked.host !== site.host && pattern !== paths.media
   if (elsewhere) return c.redirect(site.origin + target, 308)
   if (target !== asked.pathname + asked.search) return c.redirect(target, 308)
   await next()

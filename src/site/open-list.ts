@@ -31,7 +31,7 @@ export async function openList<const Questions extends readonly Question<unknown
   return { view, list, answers, keeping }
 }
 
-function readStretch({ before, after }: Record<string, string>): Stretch | null {
+export function readStretch({ before, after }: Record<string, string>): Stretch | null {
   if (before === undefined && after === undefined) return { from: 'top' }
   const place = readCursor(before ?? after ?? '')
   if (!place || (before !== undefined && after !== undefined)) return null

@@ -23,6 +23,13 @@ export async function open<const Questions extends readonly Question<unknown>[]>
   if (!frame) throw new Unfurnished('the database has no frame: apply the migrations')
   const { pathname, search } = new URL(c.req.url)
   const strip = stripOf(observed, frame.stations, now)
-  const view: View = { frame, strip, now, site: settings.site, path: pathname + search }
+  const view: View = {
+    frame,
+    strip,
+    now,
+    site: settings.site,
+    media: settings.mediaUrl,
+    path: pathname + search,
+  }
   return { view, observed, answers }
 }

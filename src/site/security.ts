@@ -7,8 +7,7 @@ export const security = createMiddleware<Visit>(async (c, next) => {
   await next()
   const { headers } = c.res
   if (!headers.has('Content-Security-Policy')) {
-    policy ??= contentSecurityPolicy()
-    headers.set('Content-Security-Policy', await policy)
+    headers.set('Content-Security-Policy', await policyFor(c.var.settings.mediaUrl))
   }
   headers.set('Strict-Transport-Security', 'max-age=63072000')
   headers.set('X-Content-Type-Options', 'nosniff')
@@ -17,15 +16,21 @@ export const security = createMiddleware<Visit>(async (c, next) => {
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
 })
 
-let policy: Promise<string> | null = null
+const policies = new Map<string | null, Promise<string>>()
+
+function policyFor(mediaUrl: string | null): Promise<string> {
+  const policy = policies.get(mediaUrl) ?? contentSecurityPolicy(mediaUrl)
+  policies.set(mediaUrl, policy)
+  return policy
+}
 
 // Nothing runs, and only the very style sheet that is inlined applies.
-async function contentSecurityPolicy(): Promise<string> {
+async function contentSecurityPolicy(mediaUrl: string | null): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
   return [
     "default-src 'none'",
     `style-src 'sha256-${new Uint8Array(digest).toBase64()}'`,
-    "img-src 'self' https: data:",
+    `img-src 'self'${mediaUrl === null ? '' : ` ${new URL(mediaUrl).origin}`}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

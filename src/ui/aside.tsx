@@ -1,12 +1,14 @@
+import type { Banner } from '../news/banner.ts'
 import type { Beside } from '../news/beside.ts'
 import { hrefTo } from '../urls.ts'
+import { Banners } from './banners.tsx'
 import { Block, PhotoBlock, SectionBlockView } from './block.tsx'
 import { RankedTitles } from './titles.tsx'
 
 /** The side blocks of an article or a list. */
-export function Aside({ beside }: { beside: Beside }) {
+export function Aside({ beside, banners }: { beside: Beside; banners: readonly Banner[] }) {
   const { photos, blocks, hot } = beside
-  if (photos.length === 0 && blocks.length === 0 && !hot) return null
+  if (photos.length + blocks.length + banners.length === 0 && !hot) return null
   return (
     <aside aria-label="다른 기사">
       <PhotoBlock cards={photos} />
@@ -18,6 +20,7 @@ export function Aside({ beside }: { beside: Beside }) {
           <RankedTitles cards={hot.cards} />
         </Block>
       )}
+      <Banners banners={banners} />
     </aside>
   )
 }

@@ -12,7 +12,7 @@ interface PlacedProps extends HeadlineProps {
 export function LeadCard({ card, level, section }: PlacedProps) {
   return (
     <div class="card lead">
-      {card.photo && <Picture photo={card.photo} eager />}
+      {card.photo && <Picture photo={card.photo} shown="lead" eager />}
       {section && <p class="label">{section}</p>}
       <Headline card={card} level={level} />
       {card.subtitle && <p class="sub">{card.subtitle}</p>}
@@ -25,7 +25,7 @@ export function LeadCard({ card, level, section }: PlacedProps) {
 export function TeaserCard({ card, level }: HeadlineProps) {
   return (
     <div class="card">
-      {card.photo && <Picture photo={card.photo} />}
+      {card.photo && <Picture photo={card.photo} shown="teaser" />}
       <Headline card={card} level={level} />
       <Teaser card={card} />
     </div>
@@ -36,7 +36,7 @@ export function TeaserCard({ card, level }: HeadlineProps) {
 export function RowCard({ card, level, section }: PlacedProps) {
   return (
     <div class="card row">
-      {card.photo && <Picture photo={card.photo} />}
+      {card.photo && <Picture photo={card.photo} shown="row" />}
       <Headline card={card} level={level} />
       <Teaser card={card} />
       <p class="when">
@@ -50,7 +50,7 @@ export function RowCard({ card, level, section }: PlacedProps) {
 export function PhotoCard({ card, level }: HeadlineProps) {
   return (
     <div class="card pic">
-      {card.photo ? <Picture photo={card.photo} /> : <i class="blank" />}
+      {card.photo ? <Picture photo={card.photo} shown="pic" /> : <i class="blank" />}
       <Headline card={card} level={level} />
     </div>
   )

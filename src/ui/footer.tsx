@@ -22,6 +22,9 @@ const imprint = perFrame(({ masthead, policies }) => (
         <li>
           <a href={hrefTo.about()}>발행 정보</a>
         </li>
+        <li>
+          <a href={hrefTo.corrections()}>정정·반론보도</a>
+        </li>
         {policies.map((policy) => (
           <li>
             <a href={hrefTo.policy(policy.slug)}>{policy.title}</a>

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { absolute, hrefTo } from '../urls.ts'
+import { absolute, hrefTo, mediaAddress } from '../urls.ts'
 import type { PageProps } from './shell.tsx'
 import { dark, light } from './style/tokens.ts'
 import { css } from './style.ts'
@@ -38,11 +38,11 @@ function sharing({ view, title, description, kind, image }: PageProps, address: 
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">
-${image ? sharedPicture(view.site, image) : ''}`
+${image ? sharedPicture(view, image) : ''}`
 }
 
-function sharedPicture(site: string, image: NonNullable<PageProps['image']>) {
-  return html`<meta property="og:image" content="${absolute(site, hrefTo.media(image.key))}">
+function sharedPicture({ site, media }: PageProps['view'], image: NonNullable<PageProps['image']>) {
+  return html`<meta property="og:image" content="${absolute(site, mediaAddress(image.key, media))}">
 <meta property="og:image:width" content="${image.width}">
 <meta property="og:image:height" content="${image.height}">
 <meta property="og:image:alt" content="${image.alt}">

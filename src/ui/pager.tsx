@@ -2,7 +2,7 @@ import type { ListPage } from '../news/list.ts'
 import { hrefTo } from '../urls.ts'
 
 /** Ways to the newer and the older page of a list. */
-export function Pager({ list, at }: { list: ListPage; at: string }) {
+export function Pager({ list, at }: { list: Pick<ListPage, 'newer' | 'older'>; at: string }) {
   const { newer, older } = list
   if (!newer && !older) return null
   return (

@@ -7,6 +7,7 @@ import type { Strip } from '../weather/observation.ts'
 import { Footer } from './footer.tsx'
 import { head } from './head.tsx'
 import { Header } from './header.tsx'
+import { MediaHost } from './media-address.ts'
 
 /** What every page is shown with: `site` is the origin of `SITE_URL`, `path` the canonical path with its query. */
 export interface View {
@@ -14,6 +15,8 @@ export interface View {
   strip: Strip | null
   now: Seconds
   site: string
+  /** Where pictures are found; null on this site itself. */
+  media: string | null
   path: string
 }
 
@@ -38,7 +41,7 @@ export function Shell(props: PageProps & { children?: Child }) {
       </a>
       <Header view={props.view} section={props.section ?? ''} />
       <main id="main" class="wrap" tabindex={-1}>
-        {props.children}
+        <MediaHost.Provider value={props.view.media}>{props.children}</MediaHost.Provider>
       </main>
       <Footer view={props.view} />
     </body>

@@ -2,7 +2,8 @@ import { env } from 'cloudflare:workers'
 
 /**
  * Fills the archive with released stories up to a total, by SQL alone: what a page reads does not depend on the
- * words, so these are short. They lie a minute apart and end an hour ago; every tenth has a photo.
+ * words, so these are short. They lie a minute apart and end an hour ago; every tenth has a photo, every fiftieth a
+ * correction.
  */
 export async function fillArchive(total: number): Promise<void> {
   const last = ((await env.DB.prepare('SELECT max(id) AS id FROM article').first<number>('id')) ??
@@ -47,5 +48,8 @@ function statements(from: number, to: number, now: number): D1PreparedStatement[
         '[]', '[]', '{}', 0 FROM n`),
     env.DB.prepare(`INSERT INTO shelf (shelf, released_at, article_id)
       SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k WHERE a.id BETWEEN ${from} AND ${to}`),
+    env.DB.prepare(`${numbers} INSERT INTO correction (article_id, revision, kind, title, body, published_at)
+      SELECT i, 2, 'correction', '바로잡습니다', '[{"type":"paragraph","text":"본문"}]', ${now - 3600} - (1000000 - i) * 60
+      FROM n WHERE i % 50 = 7`),
   ]
 }

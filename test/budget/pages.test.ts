@@ -16,6 +16,8 @@ const ratchet = {
   [hrefTo.tag('일자리')]: 50,
   [hrefTo.reporter('kim-nari')]: 50,
   [hrefTo.issue('harbor')]: 10,
+  [hrefTo.corrections()]: 45,
+  [hrefTo.older('/corrections', '20990101000000-0')]: 45,
   [hrefTo.weather()]: 2,
   [hrefTo.about()]: 2,
   [hrefTo.policy('ethics')]: 4,
@@ -70,7 +72,8 @@ describe('the queries of readers', () => {
       .bind(...unbound)
       .all<{ detail: string }>()
     const steps = plan.results.map((step) => step.detail)
-    const grows = /^SCAN (article|story|shelf|revision|outbox|audit|placement|placement_log|photo|legacy)\b/
+    const grows =
+      /^SCAN (article|story|shelf|revision|outbox|audit|placement|placement_log|photo|legacy|correction|claim)\b/
     expect(steps.filter((step) => grows.test(step) || step.includes('TEMP B-TREE'))).toEqual([])
   })
 })

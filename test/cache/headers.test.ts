@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { app } from '../../src/app.tsx'
+import { pngOf } from '../media/pictures.ts'
 import { editor, read } from '../newsroom.ts'
 
 const admin = await editor('admin')
@@ -19,6 +20,14 @@ const story = await admin.publish({
 const gone = await admin.publish()
 await admin.order('POST', `/admin/articles/${gone.json.id}/withdraw`, undefined, 1)
 
+const { json: photo } = await admin.order('POST', '/admin/photos', await pngOf(8, 6))
+const { json: downed } = await admin.order('POST', '/admin/photos', await pngOf(6, 8))
+await admin.order('POST', `/admin/photos/${downed.key}/take-down`, undefined, downed.revision)
+const { json: placed } = await admin.order('PUT', '/admin/banners/home-top', {
+  banners: [{ photo: photo.key, href: 'https://market.example/', alt: '가온시장' }],
+})
+const [banner] = placed.banners
+
 /** An address for every pattern that the site answers; a new pattern without one fails below. */
 const examples: Record<string, string[]> = {
   '/': ['/'],
@@ -33,10 +42,12 @@ const examples: Record<string, string[]> = {
   '/tags/:tag': ['/tags/일자리', '/tags/없음'],
   '/reporters/:slug{[a-z][a-z0-9-]*}': ['/reporters/kim-nari', '/reporters/nobody'],
   '/issues/:slug{[a-z][a-z0-9-]*}': ['/issues/harbor', '/issues/none'],
+  '/corrections': ['/corrections', '/corrections?before=20200101000000-1'],
   '/weather': ['/weather'],
   '/about': ['/about'],
   '/about/:policy{[a-z][a-z0-9-]*}': ['/about/ethics', '/about/none'],
-  '/media/:key{[a-z0-9][a-z0-9.-]*}': ['/media/none.jpg'],
+  '/go/:id{[1-9][0-9]{0,8}}': [`/go/${banner.id}`, '/go/999999'],
+  '/media/:key{[a-z0-9][a-z0-9.-]*}': [photo.url, downed.url, '/media/none.jpg'],
   '/weather.json': ['/weather.json'],
   '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}': [
     '/feeds/all.xml',
@@ -56,7 +67,7 @@ const examples: Record<string, string[]> = {
   '/mobile/article.html': ['/mobile/article.html?no=7'],
   '/news/articleView.html': ['/news/articleView.html?idxno=8'],
   '/preview/:ticket{[0-9a-f]{32}}/*': [`/preview/${'0'.repeat(32)}/`],
-  '/admin/*': ['/admin/articles', '/admin/nothing'],
+  '/admin/*': ['/admin/articles', '/admin/nothing', '/admin/docs', '/admin/openapi.json'],
 }
 
 const patterns = [...new Set(app.routes.map((route) => route.path))].filter((path) => path !== '/*')

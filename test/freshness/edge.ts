@@ -32,14 +32,16 @@ export async function openEdge(bindings: Env = env) {
       const headers: Record<string, string> = { Authorization: `Bearer ${token}` }
       if (revision !== undefined) headers['If-Match'] = `"${revision}"`
       const raw = body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body)
+      if (typeof raw === 'string') headers['Content-Type'] = 'application/json'
       const request = new Request(`http://localhost${path}`, {
         method,
         headers,
         ...(body !== undefined && { body: raw }),
       })
       const response = await edge.fetch(request)
+      const text = await response.text()
       // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever JSON the API answers
-      return { status: response.status, json: (await response.json()) as any }
+      return { status: response.status, json: (text ? JSON.parse(text) : null) as any }
     },
     strike: (cron: string) => edge.scheduled(createScheduledController({ cron })),
     pass: (seconds: number) => void vi.setSystemTime(Date.now() + seconds * 1000),

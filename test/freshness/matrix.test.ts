@@ -4,6 +4,7 @@ import { admin } from '../../src/admin/app.ts'
 import { app } from '../../src/app.tsx'
 import { seoul, surfaceMap } from '../kma/documents.ts'
 import { openKma } from '../kma/fake-kma.ts'
+import { pngOf } from '../media/pictures.ts'
 import { openEdge } from './edge.ts'
 
 /*
@@ -22,7 +23,7 @@ afterAll(() => vi.useRealTimers())
 const onePixel = Uint8Array.fromBase64(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 )
-const otherPixel = Uint8Array.from([...onePixel, 0])
+const otherPixel = await pngOf(3, 2)
 const text = (content: string) => ({ format: 'text', content })
 
 await edge.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
@@ -33,6 +34,7 @@ await edge.order('PUT', '/admin/policies/ethics', {
   body: text('사실.'),
 })
 const { json: picture } = await edge.order('POST', '/admin/photos', onePixel)
+const { json: spare } = await edge.order('POST', '/admin/photos', await pngOf(900, 60))
 const common = {
   reporters: ['kim-nari'],
   issues: ['harbor'],
@@ -80,10 +82,12 @@ const pages: Record<string, { path: string; pattern: string }> = {
   reporter: { path: '/reporters/kim-nari', pattern: '/reporters/:slug{[a-z][a-z0-9-]*}' },
   issue: { path: '/issues/harbor', pattern: '/issues/:slug{[a-z][a-z0-9-]*}' },
   photos: { path: '/photos', pattern: '/photos' },
+  corrections: { path: '/corrections', pattern: '/corrections' },
   weather: { path: '/weather', pattern: '/weather' },
   about: { path: '/about', pattern: '/about' },
   policy: { path: '/about/ethics', pattern: '/about/:policy{[a-z][a-z0-9-]*}' },
   media: { path: `/media/${picture.key}`, pattern: '/media/:key{[a-z0-9][a-z0-9.-]*}' },
+  copy: { path: spare.copies[0].url, pattern: '/media/:key{[a-z0-9][a-z0-9.-]*}' },
   weatherJson: { path: '/weather.json', pattern: '/weather.json' },
   feed: { path: '/feeds/all.xml', pattern: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}' },
   sectionFeed: { path: '/feeds/economy.json', pattern: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}' },
@@ -96,7 +100,13 @@ const pages: Record<string, { path: string; pattern: string }> = {
 }
 
 /** Patterns that are never kept (the header test says so), or answer as another one does. */
-const notKept = ['/healthz', '/favicon.ico', '/admin/*', '/preview/:ticket{[0-9a-f]{32}}/*']
+const notKept = [
+  '/go/:id{[1-9][0-9]{0,8}}',
+  '/healthz',
+  '/favicon.ico',
+  '/admin/*',
+  '/preview/:ticket{[0-9a-f]{32}}/*',
+]
 const sameAs = ['/mobile/article.html', '/news/articleView.html']
 
 const framed = [
@@ -111,6 +121,7 @@ const framed = [
   'reporter',
   'issue',
   'photos',
+  'corrections',
   'weather',
   'about',
   'policy',
@@ -130,6 +141,8 @@ const ownLists = [
   ...feeds,
 ]
 const storyPages = ['neighbour', 'far']
+const feedPages = ['feed', 'sectionFeed', 'monthSitemap']
+const correctedLists = ['home', 'section', 'subsection', 'otherSection', ...feedPages]
 
 interface Scenario {
   route: string
@@ -227,12 +240,12 @@ const scenarios: Record<string, Scenario> = {
     beside: ['neighbour', 'far', 'section', 'subsection'],
   },
   'place a story on the front page': {
-    route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*/[a-z]+}',
+    route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}',
     act: () => edge.order('PUT', '/admin/placements/home/headline', { stories: [neighbour.id, own.id] }),
     fresh: ['home'],
   },
   'place a story in a section': {
-    route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*/[a-z]+}',
+    route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}',
     act: () => edge.order('PUT', '/admin/placements/economy/hot', { stories: [far.id, neighbour.id] }),
     fresh: ['section'],
     beside: ['neighbour', 'subsection'],
@@ -249,7 +262,7 @@ const scenarios: Record<string, Scenario> = {
     fresh: ['own', 'issue'],
   },
   'rename a section': {
-    route: 'PUT /admin/sections/:path{[a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?}',
+    route: 'PUT /admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}',
     act: () => edge.order('PUT', '/admin/sections/economy', { name: '살림', position: 2 }),
     fresh: everything,
   },
@@ -269,15 +282,54 @@ const scenarios: Record<string, Scenario> = {
     fresh: everything,
   },
   'add a photo': { route: 'POST /admin/photos', act: () => edge.order('POST', '/admin/photos', otherPixel) },
+  'change the words of a photo': {
+    route: 'PATCH /admin/photos/:key{[a-z0-9][a-z0-9.-]*}',
+    act: () => edge.order('PATCH', `/admin/photos/${spare.key}`, { alt: '새 설명' }, 1),
+  },
+  'delete a photo': {
+    route: 'DELETE /admin/photos/:key{[a-z0-9][a-z0-9.-]*}',
+    act: () => edge.order('DELETE', `/admin/photos/${spare.key}`, undefined, 2),
+    fresh: ['copy'],
+  },
+  'set the banners of the home page': {
+    route: 'PUT /admin/banners/:slot{[a-z][a-z-]*}',
+    act: () => setBanners('home-top'),
+    fresh: ['home'],
+  },
+  'set the banners beside articles': {
+    route: 'PUT /admin/banners/:slot{[a-z][a-z-]*}',
+    act: () => setBanners('article-side'),
+    fresh: ['own', ...storyPages],
+  },
+  'set the banners beside lists': {
+    route: 'PUT /admin/banners/:slot{[a-z][a-z-]*}',
+    act: () => setBanners('list-side'),
+    fresh: ['section', 'subsection', 'otherSection'],
+  },
   'open a preview': { route: 'POST /admin/previews', act: () => edge.order('POST', '/admin/previews', {}) },
+  'take records in': {
+    route: 'POST /admin/transfer/import',
+    act: () => {
+      const line = { type: 'issue', slug: 'bridge', kind: 'hot', title: '다리', description: '' }
+      return edge.order('POST', '/admin/transfer/import', new TextEncoder().encode(JSON.stringify(line)))
+    },
+    fresh: everything,
+  },
+  'take in the file of a photo that is there': {
+    route: 'PUT /admin/transfer/photos/:key{[a-z0-9][a-z0-9.-]*}',
+    act: () => edge.order('PUT', `/admin/transfer/photos/${picture.key}`, onePixel),
+  },
   'purge by hand': {
     route: 'POST /admin/purge',
     act: () => edge.order('POST', '/admin/purge', { everything: true }),
     fresh: everything,
   },
-  'withdraw a story': {
-    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/withdraw',
-    act: () => give('withdraw', own.id),
+  'take a photo down': {
+    route: 'POST /admin/photos/:key{[a-z0-9][a-z0-9.-]*}/take-down',
+    act: async () => {
+      const { json } = await edge.order('GET', `/admin/photos/${picture.key}`)
+      return edge.order('POST', `/admin/photos/${picture.key}/take-down`, undefined, json.revision)
+    },
     fresh: [
       'own',
       'home',
@@ -289,9 +341,60 @@ const scenarios: Record<string, Scenario> = {
       'section',
       'subsection',
       'moved',
-      ...feeds,
+      'media',
+      'tag',
+      'feed',
+      'sectionFeed',
     ],
+    gone: [picture.key],
+  },
+  'withdraw a story': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/withdraw',
+    act: () => give('withdraw', own.id),
+    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'far', 'moved', ...feeds],
     gone: ['바뀐 제목'],
+  },
+  'receive a claim': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/claims',
+    act: () => receiveClaim(),
+  },
+  'agree to a claim': {
+    route: 'POST /admin/claims/:id{[1-9][0-9]{0,8}}/agree',
+    act: async () => edge.order('POST', `/admin/claims/${await receiveClaim()}/agree`),
+  },
+  'refuse a claim': {
+    route: 'POST /admin/claims/:id{[1-9][0-9]{0,8}}/refuse',
+    act: async () => edge.order('POST', `/admin/claims/${await receiveClaim()}/refuse`),
+  },
+  'correct a story': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/correct',
+    act: async () => {
+      const notice = { kind: 'correction', title: '바로잡습니다', body: text('사실이 아니었다.') }
+      const order = { ...notice, change: { title: '바로잡은 이웃' } }
+      const at = `/admin/articles/${neighbour.id}/correct`
+      await edge.order('POST', at, order, await revisionOf(neighbour.id))
+    },
+    fresh: ['neighbour', 'corrections', ...correctedLists, 'far'],
+    gone: ['이웃 기사'],
+  },
+  'restore a revision': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/restore-revision',
+    act: async () =>
+      edge.order(
+        'POST',
+        `/admin/articles/${neighbour.id}/restore-revision`,
+        { revision: 1 },
+        await revisionOf(neighbour.id),
+      ),
+    fresh: ['neighbour', 'corrections', ...correctedLists, 'far'],
+    gone: ['바로잡은 이웃'],
+  },
+  'cover words in a revision': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/revisions/:revision{[1-9][0-9]{0,8}}/redact',
+    act: () => {
+      const order = { text: '이웃', reason: '청구' }
+      return edge.order('POST', `/admin/articles/${neighbour.id}/revisions/2/redact`, order)
+    },
   },
   'observe new weather': {
     route: 'clock */10 * * * *',
@@ -301,6 +404,68 @@ const scenarios: Record<string, Scenario> = {
     },
     beside: [...framed, 'weatherJson'],
   },
+  'take a withdrawn story back to the desk': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/restore',
+    act: () => give('restore', own.id),
+    fresh: ['own', 'moved'],
+  },
+  'change the tags of many stories at once': {
+    route: 'POST /admin/articles/bulk',
+    act: async () =>
+      edge.order('POST', '/admin/articles/bulk', {
+        order: 'retag',
+        tags: ['일자리'],
+        articles: [{ id: neighbour.id, revision: await revisionOf(neighbour.id) }],
+      }),
+    fresh: [
+      'neighbour',
+      'far',
+      'home',
+      'section',
+      'subsection',
+      'otherSection',
+      'tag',
+      'sectionFeed',
+      'corrections',
+      ...feeds,
+    ],
+  },
+  'say that one is editing': {
+    route: 'PUT /admin/articles/:id{[1-9][0-9]{0,8}}/lock',
+    act: () => edge.order('PUT', `/admin/articles/${neighbour.id}/lock`),
+  },
+  'say that one has done editing': {
+    route: 'DELETE /admin/articles/:id{[1-9][0-9]{0,8}}/lock',
+    act: () => edge.order('DELETE', `/admin/articles/${neighbour.id}/lock`),
+  },
+  'type without saving': {
+    route: 'PUT /admin/articles/:id{[1-9][0-9]{0,8}}/autosave',
+    act: () =>
+      edge.order('PUT', `/admin/articles/${neighbour.id}/autosave`, {
+        revision: 1,
+        fields: { title: '쓰는 중' },
+      }),
+  },
+  'throw away what was typed': {
+    route: 'DELETE /admin/articles/:id{[1-9][0-9]{0,8}}/autosave',
+    act: () => edge.order('DELETE', `/admin/articles/${neighbour.id}/autosave`),
+  },
+  'make a token': {
+    route: 'POST /admin/tokens',
+    act: () => edge.order('POST', '/admin/tokens', { name: '새 직원', role: 'desk' }),
+  },
+  'revoke a token': {
+    route: 'POST /admin/tokens/:id{[a-z0-9]{10}}/revoke',
+    act: async () => {
+      const { json } = await edge.order('POST', '/admin/tokens', { name: '옛 직원', role: 'desk' })
+      return edge.order('POST', `/admin/tokens/${json.id}/revoke`)
+    },
+  },
+}
+
+async function setBanners(slot: string) {
+  const banners = [{ photo: picture.key, href: 'https://market.example/', alt: '시장' }]
+  return edge.order('PUT', `/admin/banners/${slot}`, { banners })
 }
 
 async function draft(): Promise<number> {
@@ -310,6 +475,11 @@ async function draft(): Promise<number> {
     sections: ['economy'],
   })
   return json.id
+}
+
+async function receiveClaim(): Promise<number> {
+  const claim = { kind: 'correction', claimant: '김청구' }
+  return (await edge.order('POST', `/admin/articles/${neighbour.id}/claims`, claim)).json.id
 }
 
 async function warm(): Promise<void> {

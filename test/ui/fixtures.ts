@@ -41,6 +41,7 @@ export const frame: Frame = {
   sections: [politics, economy],
   stations: [{ id: 98, name: '동두천' }],
   policies: [{ slug: 'privacy', title: '개인정보처리방침' }],
+  banners: [],
 }
 
 export const view: View = {
@@ -48,6 +49,7 @@ export const view: View = {
   strip: null,
   now: morning,
   site: 'https://gaon.example',
+  media: null,
   path: '/articles/7?x=1',
 }
 
@@ -75,6 +77,7 @@ export const story: Story = {
   source: { name: '경상남도 창원시', department: '일자리정책과', url: null, licence: 'kogl-1' },
   tags: ['창원'],
   issues: [],
+  corrections: [],
   photos: [{ photo: 'a.jpg', caption: '협의회', credit: '창원시 제공', alt: '회의' }],
   pictures: { 'a.jpg': { width: 1600, height: 900 } },
   aiUsed: false,

@@ -1,4 +1,4 @@
-import { cleanText } from './characters.ts'
+import { cleanText } from '../../korean/characters.ts'
 import { paragraphsOf } from './inline.ts'
 import type { Rough } from './rough.ts'
 

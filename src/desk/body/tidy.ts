@@ -1,5 +1,5 @@
+import { cleanText } from '../../korean/characters.ts'
 import type { Block, Inline, ListItem, PhotoUse, TableCell } from '../../news/body.ts'
-import { cleanText } from './characters.ts'
 import { safeHref } from './href.ts'
 import { hasWords, inlineOf, runsOf, tidy } from './inline.ts'
 import { shallow } from './shallow.ts'

@@ -1,10 +1,12 @@
 import type { Story } from '../../news/article.ts'
+import { bannersIn } from '../../news/banner.ts'
 import type { Beside } from '../../news/beside.ts'
 import { Aside } from '../../ui/aside.tsx'
 import { Body } from '../../ui/body/body.tsx'
 import { Figure, Gallery } from '../../ui/body/photo.tsx'
 import { copyrightLine } from '../../ui/facts.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
+import { Corrections } from './corrections.tsx'
 import { StoryHead } from './head.tsx'
 import { looseOf } from './loose-photos.ts'
 import { SourceBox } from './source-box.tsx'
@@ -28,7 +30,7 @@ export function ArticlePage({ view, story, beside }: ArticleProps) {
     >
       <div class="with-aside">
         <StoryView view={view} story={story} />
-        <Aside beside={beside} />
+        <Aside beside={beside} banners={bannersIn(view.frame.banners, 'article-side', view.now)} />
       </div>
     </Shell>
   )
@@ -39,6 +41,7 @@ function StoryView({ view, story }: Omit<ArticleProps, 'beside'>) {
   return (
     <article>
       <StoryHead frame={view.frame} story={story} />
+      <Corrections corrections={story.corrections} />
       {first && <Figure use={first} pictures={story.pictures} eager />}
       {story.lead && <p class="lede">{story.lead}</p>}
       <Body blocks={story.body} pictures={story.pictures} />

@@ -10,6 +10,7 @@ import { paths } from '../../urls.ts'
 import { GonePage } from '../missing/page.tsx'
 import { missing } from '../missing/route.tsx'
 import { open } from '../open.ts'
+import { withBanners } from '../with-banners.ts'
 import { ArticlePage } from './page.tsx'
 
 export const article = new Hono<Visit>().get(paths.article, async (c) => {
@@ -38,5 +39,6 @@ export const article = new Hono<Visit>().get(paths.article, async (c) => {
     ...story.reporters.map(({ slug }) => reporterTag(slug)),
     ...story.issues.map(({ slug }) => issueTag(slug)),
   ]
-  return page(c, { ...keeping, tags }, <ArticlePage view={view} story={story} beside={beside} />)
+  const kept = withBanners(view, 'article-side', { ...keeping, tags })
+  return page(c, kept, <ArticlePage view={view} story={story} beside={beside} />)
 })

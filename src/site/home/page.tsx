@@ -1,5 +1,7 @@
+import { bannersIn } from '../../news/banner.ts'
 import { sectionName } from '../../news/frame.ts'
 import type { Front } from '../../news/front.ts'
+import { Banners } from '../../ui/banners.tsx'
 import { Block, PhotoBlock } from '../../ui/block.tsx'
 import { LeadCard, TeaserCard } from '../../ui/card.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
@@ -16,6 +18,7 @@ export function HomePage({ view, front }: HomeProps) {
   return (
     <Shell view={view} title={name} description={slogan || `${name} 첫 화면`} image={front.lead?.photo}>
       <h1 class="vh">{name} 주요 뉴스</h1>
+      <Banners banners={bannersIn(view.frame.banners, 'home-top', view.now)} />
       {front.lead ? <FirstView view={view} front={front} /> : <p class="none">아직 실린 기사가 없습니다.</p>}
       <PhotoBlock cards={front.photos} class="wide" />
       <Blocks blocks={front.blocks} />

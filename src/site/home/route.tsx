@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { page } from '../../cache/respond.ts'
+import { type Keeping, page } from '../../cache/respond.ts'
 import { placesTag, shelfTag, storyTags } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'
 import { nextReleaseQuestion } from '../../db/lists.ts'
@@ -10,6 +10,7 @@ import { cardsOnFront, composeFront, frontSlots } from '../../news/front.ts'
 import { shelves } from '../../news/shelves.ts'
 import { paths } from '../../urls.ts'
 import { open } from '../open.ts'
+import { withBanners } from '../with-banners.ts'
 import { HomePage } from './page.tsx'
 
 export const home = new Hono<Visit>().get(paths.home, async (c) => {
@@ -22,10 +23,10 @@ export const home = new Hono<Visit>().get(paths.home, async (c) => {
   )
   const [{ placed, nextChange }, newest, bySection, nextRelease] = answers
   const front = composeFront(view.frame, placed, { ...newest, ...bySection })
-  const keeping = {
+  const keeping: Keeping = {
     kind: 'home',
     tags: [placesTag('home'), shelfTag(shelves.all), ...storyTags(cardsOnFront(front))],
     nextChange: soonest(nextChange, nextRelease),
-  } as const
-  return page(c, keeping, <HomePage view={view} front={front} />)
+  }
+  return page(c, withBanners(view, 'home-top', keeping), <HomePage view={view} front={front} />)
 })

@@ -25,7 +25,14 @@ export async function broken(error: Error, c: Context<Visit>): Promise<Response>
   console.error(error.stack ?? String(error), error.cause ?? '')
   const frame = await readLastFrame(c.env.FRAME)
   const { now, settings } = c.var
-  const view: View | null = frame && { frame, strip: null, now, site: settings.site, path: c.req.path }
+  const view: View | null = frame && {
+    frame,
+    strip: null,
+    now,
+    site: settings.site,
+    media: settings.mediaUrl,
+    path: c.req.path,
+  }
   const markup = await (<BrokenPage view={view} />).toString()
   const away = error instanceof DatabaseUnavailable
   return c.html(markup, away ? 503 : 500, {

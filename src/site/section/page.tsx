@@ -1,3 +1,4 @@
+import { bannersIn } from '../../news/banner.ts'
 import type { Beside } from '../../news/beside.ts'
 import { type Section, topOf } from '../../news/frame.ts'
 import type { ListPage } from '../../news/list.ts'
@@ -36,7 +37,7 @@ export function SectionPage({ view, section, list, beside }: SectionProps) {
             lead
           />
         </div>
-        <Aside beside={beside} />
+        <Aside beside={beside} banners={bannersIn(view.frame.banners, 'list-side', view.now)} />
       </div>
     </Shell>
   )

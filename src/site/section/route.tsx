@@ -11,6 +11,7 @@ import { shelves } from '../../news/shelves.ts'
 import { paths } from '../../urls.ts'
 import { missing } from '../missing/route.tsx'
 import { openList } from '../open-list.ts'
+import { withBanners } from '../with-banners.ts'
 import { SectionPage } from './page.tsx'
 
 export const section = new Hono<Visit>()
@@ -36,5 +37,9 @@ async function showSection(c: Context<Visit>, path: string): Promise<Response> {
     tags: [placesTag(path), ...keeping.tags, ...storyTags(cardsBeside(beside))],
     nextChange: soonest(nextChange, keeping.nextChange),
   }
-  return page(c, kept, <SectionPage view={view} section={section} list={list} beside={beside} />)
+  return page(
+    c,
+    withBanners(view, 'list-side', kept),
+    <SectionPage view={view} section={section} list={list} beside={beside} />,
+  )
 }

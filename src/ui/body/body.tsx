@@ -12,15 +12,17 @@ import { BodyTable } from './table.tsx'
 interface BodyProps {
   blocks: readonly Block[]
   pictures?: PictureSizes | undefined
+  /** Level of the heading it stands under. */
+  under?: 1 | 2 | undefined
 }
 
 /** The body of a story under the one `h1` of its page. */
-export function Body({ blocks, pictures = {} }: BodyProps) {
+export function Body({ blocks, pictures = {}, under = 1 }: BodyProps) {
   const levels = outline(blocks)
   return (
     <div class="body">
       {blocks.map((block, index) => (
-        <BlockView block={block} level={levels[index] ?? 2} pictures={pictures} />
+        <BlockView block={block} level={(levels[index] ?? 2) + under - 1} pictures={pictures} />
       ))}
     </div>
   )

@@ -9,6 +9,10 @@ export const article = `
 .meta p a[href^=mailto]{color:var(--quiet)}
 .meta span{margin-right:.75em;white-space:nowrap}
 .ad-note{margin-top:var(--s4);padding:var(--s3);border:1px solid var(--ink)}
+.correction{max-width:42.75rem;margin-top:var(--s6);padding:var(--s4);border:1px solid var(--ink);border-top-width:3px;font-size:1rem}
+.correction h2,.correction-row h2{font-size:var(--t3)}
+.correction .note a,.correction-row .note a{display:inline-block;padding-block:2px;color:var(--accent);text-decoration:underline}
+.correction .body{margin-top:var(--s2);font-size:inherit;line-height:1.65}
 .lede,.body>*,.source,.note,.tags{max-width:38em}
 .lede{margin-top:var(--s6);font-weight:700;line-height:1.7}
 .body{margin-top:var(--s6);line-height:1.75}

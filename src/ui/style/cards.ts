@@ -29,6 +29,9 @@ export const cards = `
 .ranked li{display:flex;gap:.75em;counter-increment:rank}
 .ranked li::before{content:counter(rank);min-width:.7em;padding-top:var(--s3);color:var(--accent);font-weight:800;font-variant-numeric:tabular-nums}
 .pics{display:grid;grid-template-columns:1fr 1fr;gap:var(--s6) var(--s4)}
+.banners{display:grid;gap:var(--s4)}
+.banners a{display:grid;gap:var(--s1);justify-items:end}
+main>.banners{margin-bottom:var(--s6)}
 @media(max-width:759px){.lead>img,.photo>img{width:calc(100% + 2rem);max-width:none;margin-inline:-1rem}}
 @media(min-width:760px){
 .row{column-gap:var(--s6)}

@@ -1,5 +1,5 @@
+import { cleanText } from '../../../korean/characters.ts'
 import type { Mark, Run } from '../../../news/body.ts'
-import { cleanText } from '../characters.ts'
 import { inlineOf, paragraphsOf } from '../inline.ts'
 import type { Rough } from '../rough.ts'
 import { isHidden, noteActive } from './active.ts'

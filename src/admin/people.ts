@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { ask } from '../db/statement.ts'
+import { type TokenCard, tokensQuestion } from '../db/token-list.ts'
+import { only } from '../desk/desk.ts'
+import { issueToken, makeToken } from '../desk/issue-token.ts'
+import { listAudit, readAudit } from '../desk/read-audit.ts'
+import { revokeToken } from '../desk/revoke-token.ts'
+import { isoSeoul } from '../korean/date.ts'
+import { moment } from './article-json.ts'
+import type { Order } from './auth.ts'
+import { readOrder, readQuery } from './read-order.ts'
+
+/** Tokens, and the log of who ordered what. */
+export const people = new Hono<Order>()
+  .get('/admin/tokens', async (c) => {
+    only(c.var.desk.editor, 'admin')
+    const [tokens] = await ask(c.env.DB, tokensQuestion(c.env.DB))
+    return c.json({ tokens: tokens.map(tokenJson) })
+  })
+  .post('/admin/tokens', async (c) => {
+    const { token, card } = await makeToken(c.var.desk, await readOrder(c, issueToken))
+    return c.json({ token, ...tokenJson(card) }, 201)
+  })
+  .post('/admin/tokens/:id{[a-z0-9]{10}}/revoke', async (c) =>
+    c.json(tokenJson(await revokeToken(c.var.desk, c.req.param('id')))),
+  )
+  .get('/admin/audit', async (c) => {
+    const { entries, next } = await listAudit(c.var.desk, readQuery(c, readAudit))
+    return c.json({ entries: entries.map(({ at, ...entry }) => ({ ...entry, at: isoSeoul(at) })), next })
+  })
+
+function tokenJson({ id, ...card }: TokenCard) {
+  return {
+    id,
+    prefix: `maru_${id}_`,
+    ...card,
+    createdAt: isoSeoul(card.createdAt),
+    expiresAt: moment(card.expiresAt),
+    revokedAt: moment(card.revokedAt),
+    lastUsedAt: moment(card.lastUsedAt),
+  }
+}
