@@ -24,6 +24,7 @@ export default defineConfig({
           include: withNewsroom,
           globalSetup: './test/kma/global-setup.ts',
           setupFiles: './test/setup.ts',
+          isolate: false,
           ...patience,
         },
       },

@@ -3,9 +3,11 @@ import * as z from 'zod'
 import ko from 'zod/v4/locales/ko.js'
 import { reason } from '../desk/article-command.ts'
 import { BadOrder, type FieldError } from '../desk/refusals.ts'
-import { NoRevision, WrongType } from './problems.ts'
+import { fieldMessage } from './field-messages.ts'
+import { NoRevision } from './problems.ts'
+import { readJson } from './read-json.ts'
 
-z.config({ ...ko(), customError: (issue) => (isMissing(issue) ? '꼭 있어야 하는 항목입니다.' : undefined) })
+z.config({ ...ko(), customError: fieldMessage })
 
 /** The JSON body as a command; throws `BadOrder`, which names every wrong field. */
 export async function readOrder<Schema extends z.ZodType>(
@@ -13,12 +15,7 @@ export async function readOrder<Schema extends z.ZodType>(
   command: Schema,
   known: Record<string, unknown> = {},
 ): Promise<z.output<Schema>> {
-  requireJson(c.req.header('Content-Type'))
-  const sent = await c.req.json().catch((error: unknown) => {
-    if (error instanceof SyntaxError)
-      throw new BadOrder([{ path: '', message: '본문이 올바른 JSON이 아닙니다.' }])
-    throw error
-  })
+  const sent = await readJson(c)
   const isObject = typeof sent === 'object' && sent !== null && !Array.isArray(sent)
   return checkOrder(command, isObject ? { ...sent, ...known } : sent)
 }
@@ -51,15 +48,6 @@ export function checkOrder<Schema extends z.ZodType>(command: Schema, sent: unkn
   throw new BadOrder(read.error.issues.flatMap(fieldErrors))
 }
 
-// What curl -d and fetch send unasked says nothing against JSON either.
-const unasked = /^(?:text\/plain|application\/x-www-form-urlencoded)\s*(?:;|$)/i
-
-function requireJson(type: string | undefined): void {
-  if (type === undefined || unasked.test(type)) return
-  if (/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return
-  throw new WrongType(`Content-Type이 ${type}입니다. Content-Type: application/json으로 보내 주세요.`)
-}
-
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String)
   if (issue.code === 'invalid_union') {
@@ -77,8 +65,4 @@ function errorsInside(forms: z.core.$ZodIssue[][]): FieldError[] | undefined {
     .map((issues) => issues.flatMap(fieldErrors))
     .filter((errors) => errors.every(({ path }) => path !== ''))
     .sort((one, other) => one.length - other.length)[0]
-}
-
-function isMissing(issue: z.core.$ZodRawIssue): boolean {
-  return issue.code === 'invalid_type' && issue.input === undefined
 }

@@ -41,7 +41,9 @@ export function redirect(c: Context<Visit>, keeping: Keeping, to: string): Respo
 
 /** Headers of an answer that the edge may keep: one lifetime for browsers, one for the edge, and the tags. */
 export function cacheHeaders(c: Context<Visit>, { kind, tags, nextChange }: Keeping): Record<string, string> {
-  const life = c.env.PREVIEW ? null : lifetime(kind, { now: c.var.now, nextChange })
+  // Counted from the second that has begun, a page would outlive a release by the rest of that second.
+  const now = Math.max(c.var.now, Math.ceil(Date.now() / 1000))
+  const life = c.env.PREVIEW ? null : lifetime(kind, { now, nextChange })
   if (!life) return { 'Cache-Control': 'private, no-store' }
   return {
     'Cache-Control': browserControl(kind),

@@ -51,7 +51,8 @@ const fields = {
         .regex(/^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)?$/, '"economy" 또는 "economy/jobs"처럼 적어 주세요.'),
     )
     .min(1, '섹션을 하나 이상 적어 주세요. 첫째가 주 섹션입니다.')
-    .max(4, '섹션은 넷까지입니다.'),
+    .max(4, '섹션은 넷까지입니다.')
+    .transform((paths) => [...new Set(paths)]),
   title: line(200).pipe(z.string().min(1, '제목을 적어 주세요.')),
   subtitle: line(300),
   lead: z
@@ -67,8 +68,10 @@ const fields = {
   tags: z
     .array(
       line(30)
-        .pipe(z.string().min(1))
-        .transform((tag) => tag.replace(/^#/, '')),
+        .transform((tag) => tag.replace(/^#+\s*/, ''))
+        .pipe(
+          z.string().regex(/^(?!\.{1,2}$)./, '태그를 적어 주세요. #만 있거나 점뿐인 태그는 쓸 수 없습니다.'),
+        ),
     )
     .max(20, '태그는 스무 개까지입니다.')
     .transform((tags) => [...new Set(tags)]),

@@ -10,6 +10,7 @@ import { commit, type Desk } from './desk.ts'
 import { listingOf } from './listing.ts'
 import { orLostPhoto } from './lost-photo.ts'
 import { edit } from './manuscript.ts'
+import { requireMatter } from './matter.ts'
 import { requireOwnSignature } from './own-signature.ts'
 import { BadOrder } from './refusals.ts'
 import { allow, type Receipt } from './rewrite.ts'
@@ -22,6 +23,7 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
   const { status, publishAt, legacy, ...written } = command
   const { manuscript, original, removed } = await edit(desk.db, blank, written)
   const article = filed(desk, { ...manuscript, status, publishAt })
+  requireMatter(article)
   const order = { order: desk.order, listing: listingOf(article), original: original ?? blankOriginal }
   const purged = await commit(desk, {
     verb: 'article.create',

@@ -11,7 +11,7 @@ type Listed = Omit<Article, 'id' | 'revision'>
 export function listingOf(article: Listed): Listing {
   const { title, subtitle, tags, byline } = article
   return {
-    teaser: article.lead || excerpt(article.body),
+    teaser: article.lead || excerpt(article.body, 80),
     shelves: shelvesOf({ ...article, pictured: cardPhoto(article) !== null }),
     words: bigrams([title, subtitle, byline, ...tags].join('\n')),
     facets: facetsOf(article).join(' '),

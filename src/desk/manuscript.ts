@@ -98,7 +98,7 @@ function missingFrom(
   where: string,
 ): FieldError[] {
   return names.flatMap((name, at) =>
-    known.has(name) ? [] : [{ path: `${field}.${at}`, message: `"${name}": ${where}이 아닙니다.` }],
+    known.has(name) ? [] : [{ path: `${field}.${at}`, message: `"${name}": ${where} 가운데 없습니다.` }],
   )
 }
 

@@ -10,6 +10,7 @@ import { type Order, refusal } from '../news/workflow.ts'
 import { commit, type Deed, type Desk } from './desk.ts'
 import { listingOf } from './listing.ts'
 import { orLostPhoto } from './lost-photo.ts'
+import { requireMatter } from './matter.ts'
 import { type ChangedField, NoSuch, NotAllowed, Stale, WrongState } from './refusals.ts'
 
 /** The article an order means, and the revision the editor has read. */
@@ -57,6 +58,7 @@ export async function rewrite(
   { before, after, order }: { before: Article; after: Article; order: Order },
   edited?: { original: PackedOriginal | null; removed: string[]; along?: Along },
 ): Promise<Receipt> {
+  requireMatter(after)
   const purged = await commit(desk, {
     verb: `article.${order}`,
     subject: `articles/${after.id}`,

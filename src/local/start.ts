@@ -21,6 +21,7 @@ try {
   )
   const edge = await step('Starting the local edge', () => serve(settings))
   edge.on('exit', (code) => process.exit(code ?? 0))
+  process.on('exit', () => edge.kill('SIGTERM'))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => edge.kill('SIGTERM'))
   if (settings.demo) console.log(await step('Filling the newsroom', () => loadDemo({ url, token })))
   console.log(await step('Asking KMA for the weather', () => firstWeather(url)))

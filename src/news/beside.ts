@@ -1,6 +1,6 @@
 import type { ArticleCard } from './article.ts'
 import { type Frame, type TopSection, topOf, topPath } from './frame.ts'
-import { type CardsBy, cardsInBlock, type SectionBlock } from './front.ts'
+import { type CardsBy, cardsInBlock, eachPictureOnce, type SectionBlock } from './front.ts'
 import { shelves } from './shelves.ts'
 
 /** The side blocks of an article or a list: 포토이슈, other sections, the section's own 핫이슈. */
@@ -33,7 +33,7 @@ export function composeBeside(
   const hot = own
     ? take([...(placed[hotSlot(own.path)] ?? []), ...(shelved[shelves.section(own.path)] ?? [])], room.hot)
     : []
-  const photos = take(shelved[shelves.photo] ?? [], room.photos)
+  const photos = take(eachPictureOnce(shelved[shelves.photo] ?? []), room.photos)
   const blocks = frame.sections
     .filter((other) => other !== own && shelved[shelves.section(other.path)])
     .slice(0, room.blocks)

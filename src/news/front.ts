@@ -34,7 +34,11 @@ export function composeFront(frame: Frame, placed: CardsBy, shelved: CardsBy): F
   const lead = take([...headline, ...newest.filter((card) => card.photo), ...newest], 1)[0] ?? null
   const headlines = take([...headline, ...newest], room.headlines)
   const hot = take(placed[frontSlots.hot] ?? [], room.hot)
-  const photos = take([...(placed[frontSlots.photo] ?? []), ...pictured], room.photos)
+  const pictures = new Set([lead, ...headlines].map((card) => card?.photo?.key))
+  const photos = take(
+    eachPictureOnce([...(placed[frontSlots.photo] ?? []), ...pictured], pictures),
+    room.photos,
+  )
   return {
     lead,
     headlines,
@@ -75,6 +79,18 @@ function onceEach(): Take {
     }
     return taken
   }
+}
+
+/** Those of the cards whose picture was not seen before; a story without a picture is none for a photo block. */
+export function eachPictureOnce(
+  cards: readonly ArticleCard[],
+  seen = new Set<string | undefined>(),
+): ArticleCard[] {
+  return cards.filter(({ photo }) => {
+    if (!photo || seen.has(photo.key)) return false
+    seen.add(photo.key)
+    return true
+  })
 }
 
 function blockOf(section: TopSection, shelved: CardsBy, take: Take): SectionBlock[] {

@@ -11,10 +11,11 @@ import { paths, queries } from '../urls.ts'
 export const canonical = createMiddleware<Visit>(async (c, next) => {
   const asked = new URL(c.req.url)
   const pattern = matchedRoutes(c).findLast(({ path }) => path !== '/*')?.path ?? ''
-  const path = asked.pathname.length > 1 ? asked.pathname.replace(/\/+$/, '') || '/' : asked.pathname
+  // Two slashes at the start would make a redirect lead to another host.
+  const path = asked.pathname.replace(/^\/+/, '/').replace(/(?<=.)\/+$/, '')
   const target = path + knownQuery(asked.searchParams, queries[pattern] ?? [])
   const site = new URL(c.var.settings.site)
-  const elsewhere = isPublic(site) && asked.host !== site.host && pattern !== paths.media
+  const elsewhere = isPublic(site) && !isLaptop(asked) && asked.host !== site.host && pattern !== paths.media
   if (elsewhere) return c.redirect(site.origin + target, 308)
   if (target !== asked.pathname + asked.search) return c.redirect(target, 308)
   await next()
@@ -29,5 +30,9 @@ function knownQuery(asked: URLSearchParams, known: readonly string[]): string {
 }
 
 function isPublic(site: URL): boolean {
-  return site.protocol === 'https:' && !/^(localhost|127\.|\[::1\])/.test(site.hostname)
+  return site.protocol === 'https:' && !isLaptop(site)
+}
+
+function isLaptop({ hostname }: URL): boolean {
+  return /^(localhost$|127\.|\[::1\])/.test(hostname)
 }

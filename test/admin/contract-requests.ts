@@ -16,6 +16,11 @@ type Json = any
 
 const answers = new Map<string, Json>()
 
+/** Each file of tests begins with an empty newsroom, so with nothing answered yet. */
+export function forgetAnswers(): void {
+  answers.clear()
+}
+
 /** How a request departs from its example. */
 export interface Departure {
   token: string | null

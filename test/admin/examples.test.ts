@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { admin } from '../../src/admin/app.ts'
 import { editor, read, textOf } from '../newsroom.ts'
-import { entries, remember, send, steps } from './contract-requests.ts'
+import { entries, forgetAnswers, remember, send, steps } from './contract-requests.ts'
 
+forgetAnswers()
 const { token } = await editor('admin')
 
 it('every mounted route is in the contract, and nothing else', () => {

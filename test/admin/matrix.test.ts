@@ -5,7 +5,9 @@ import { problemsOf, reachOf } from '../../src/admin/contract/promises.ts'
 import { roles } from '../../src/news/role.ts'
 import { editor } from '../newsroom.ts'
 import { type Who, wrongsOf } from './contract-departures.ts'
-import { entries, remember, send, steps } from './contract-requests.ts'
+import { entries, forgetAnswers, remember, send, steps } from './contract-requests.ts'
+
+forgetAnswers()
 
 /*
  * Before each example of the contract is sent, everything that can be wrong with it is tried: who sends it, what

@@ -34,12 +34,13 @@ await edge.order('PUT', '/admin/policies/ethics', {
   body: text('사실.'),
 })
 const { json: picture } = await edge.order('POST', '/admin/photos', onePixel)
+const { json: another } = await edge.order('POST', '/admin/photos', await pngOf(2, 1))
 const { json: spare } = await edge.order('POST', '/admin/photos', await pngOf(900, 60))
 const common = {
   reporters: ['kim-nari'],
   issues: ['harbor'],
   tags: ['일자리'],
-  photos: [{ photo: picture.key }],
+  photos: [{ photo: another.key }],
 }
 
 async function publish(title: string, more: object = {}) {
@@ -58,7 +59,11 @@ for (let nth = 0; nth < 6; nth += 1) {
   await publish(`정치 ${nth}`, { sections: ['politics'] })
   await publish(`문화 ${nth}`, { sections: ['culture'] })
 }
-const own = await publish('처음 제목', { ...common, legacy: { system: 'mediaon', number: 1 } })
+const own = await publish('처음 제목', {
+  ...common,
+  photos: [{ photo: picture.key }],
+  legacy: { system: 'mediaon', number: 1 },
+})
 const neighbour = await publish('이웃 기사')
 const far = await publish('먼 문화 기사', { sections: ['culture'] })
 
@@ -342,9 +347,7 @@ const scenarios: Record<string, Scenario> = {
       'subsection',
       'moved',
       'media',
-      'tag',
       'feed',
-      'sectionFeed',
     ],
     gone: [picture.key],
   },

@@ -21,7 +21,8 @@ export function signHeadings(blocks: readonly Rough[]): Rough[] {
     const line = plain(block.text)
     const mark = lineMark(line)
     if (!mark?.sign || notes.includes(mark.sign) || !isTitle(line)) return block
-    if (blocks[at - 1]?.type === 'photo' || !hasSubstance(blocks[at + 1])) return block
+    if (blocks[at - 1]?.type === 'photo' || !hasSubstance(blocks[at + 1], mark.sign)) return block
+    if (items.includes(mark.sign) && isUnderSign(blocks[at - 1])) return block
     return { type: 'heading', level: 0, text: dropStart(block.text, mark.width), sign: mark.sign }
   })
 }
@@ -32,9 +33,17 @@ function isTitle(line: string): boolean {
   )
 }
 
-function hasSubstance(next: Rough | undefined): boolean {
+/** In "□ 추진 배경" over "○ 화재 127건" the ○ line is what the □ heading says, however many it has below. */
+const items: readonly string[] = ['○', '●']
+
+function isUnderSign(before: Rough | undefined): boolean {
+  return before?.type === 'paragraph' && isTitle(plain(before.text)) && !!lineMark(plain(before.text))?.sign
+}
+
+function hasSubstance(next: Rough | undefined, sign: string): boolean {
   if (next?.type !== 'paragraph')
     return next?.type === 'list' || next?.type === 'table' || next?.type === 'quote'
   const line = plain(next.text)
-  return line.length >= shortestProse || endsLikeSentence(line)
+  const below = lineMark(line)?.sign
+  return line.length >= shortestProse || endsLikeSentence(line) || (!!below && below !== sign)
 }

@@ -38,7 +38,7 @@ function Caption({ use }: { use: PhotoUse }) {
   if (!use.caption && !use.credit) return null
   return (
     <figcaption>
-      {use.caption} {use.credit && <small>{use.credit}</small>}
+      {use.caption && <span>{use.caption}</span>} {use.credit && <small>{use.credit}</small>}
     </figcaption>
   )
 }

@@ -13,12 +13,12 @@ export const body = `
 .photo{margin-top:var(--s6)}
 figcaption{padding-top:var(--s2);color:var(--quiet);font-size:var(--t1);line-height:1.5}
 figcaption small{white-space:nowrap}
-figcaption small::before{content:"| ";content:"| "/""}
+figcaption span+small::before{content:"| ";content:"| "/""}
 .gallery{display:grid;gap:var(--s4);margin-top:var(--s6)}
 .quote blockquote{padding-left:var(--s4);border-left:3px solid var(--accent);font-size:var(--t4);line-height:1.6}
 .quote p+p{margin-top:.6em}
 .quote figcaption{padding-left:calc(var(--s4) + 3px)}
-.table{overflow-x:auto}
+.table{overflow-x:auto;background:linear-gradient(270deg,var(--paper) 30%,transparent) right/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--rule),transparent) right/1rem 100% no-repeat}
 table{width:100%;border-collapse:collapse;border-top:2px solid var(--ink);font-size:1rem;line-height:1.45}
 caption{padding-bottom:var(--s2);font-weight:700;text-align:left}
 th,td{padding:var(--s2) var(--s3);border-bottom:1px solid var(--rule);overflow-wrap:normal;text-align:left;vertical-align:top}
@@ -29,5 +29,6 @@ code{font-family:ui-monospace,monospace;font-size:.92em}
 sub,sup{line-height:0}
 hr{width:30%;margin-inline:0 auto;border:0;border-top:1px solid var(--ink)}
 .body hr{margin-block:2em}
-@media(min-width:760px){.tall>img{width:66%}.gallery:has(>:nth-child(2)){grid-template-columns:1fr 1fr}.gallery .photo{margin-top:0}.body>.photo,.body>.gallery{max-width:none}}
+@media(max-width:759px){.table table{width:max-content;min-width:100%}td{max-width:14em}}
+@media(min-width:760px){.tall>img{width:66%}.gallery .tall>img{width:100%}.gallery>:last-child:nth-child(odd):not(:first-child){grid-column:1/-1}.gallery:has(>:nth-child(2)){grid-template-columns:1fr 1fr}.gallery .photo{margin-top:0}.body>.photo,.body>.gallery{max-width:none}}
 `

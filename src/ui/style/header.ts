@@ -1,8 +1,8 @@
 export const header = `
 .ears{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s1) var(--s6);padding-block:var(--s2);color:var(--quiet);font-size:var(--t1);line-height:1.35}
-.day{display:flex;flex:1 0 auto;justify-content:space-between;gap:var(--s4)}
-.wx{position:relative;display:flex;flex:1 1 100%;min-width:0;gap:var(--s3)}
-.wx-strip{flex:1;min-width:0;padding:2px;overflow-x:auto;overscroll-behavior-x:contain;scroll-snap-type:x proximity;scrollbar-width:none;mask-image:linear-gradient(90deg,#000 calc(100% - 2rem),transparent)}
+.day{display:flex;flex:1 1 auto;flex-wrap:wrap;justify-content:space-between;gap:0 var(--s4)}
+.wx{position:relative;display:flex;flex:1 1 100%;flex-wrap:wrap;min-width:0;gap:0 var(--s3)}
+.wx-strip{flex:1 1 8rem;min-width:0;padding:2px;overflow-x:auto;overscroll-behavior-x:contain;scroll-snap-type:x proximity;scrollbar-width:none;mask-image:linear-gradient(90deg,#000 calc(100% - 2rem),transparent)}
 .wx-strip ul{display:flex;gap:var(--s4)}
 .wx-strip li{display:flex;flex:none;flex-direction:column;justify-content:end;scroll-snap-align:start;white-space:nowrap}
 .wx-strip li:last-child{padding-right:2rem}
@@ -13,9 +13,9 @@ export const header = `
 .unseen{color:var(--quiet);font-size:.86em}
 .defs{position:absolute}
 .sky{width:1.1em;height:1.1em;margin-right:.25em;vertical-align:-.18em;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
-.name{position:relative;display:flex;align-items:center;justify-content:space-between;gap:var(--s4);padding-block:var(--s2) var(--s3)}
-.name p{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 var(--s4)}
-.name p>a{display:flex;align-items:center;gap:.28em;font-size:var(--t7);font-weight:900;line-height:1.2;letter-spacing:-.055em}
+.name{position:relative;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:var(--s4);padding-block:var(--s2) var(--s3)}
+.name p{display:flex;flex:1 1 10rem;flex-wrap:wrap;align-items:baseline;gap:0 var(--s4)}
+.name p>a{display:flex;align-items:center;gap:.28em;font-size:var(--t7);font-weight:900;line-height:1.2;letter-spacing:-.055em;white-space:nowrap}
 .name p>a:hover{text-decoration:none}
 .name p span{color:var(--quiet);font-size:var(--t1)}
 .mark{width:.82em;height:.82em;flex:none;color:var(--accent);fill:none;stroke:currentColor;stroke-width:2.6}

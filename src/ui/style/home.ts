@@ -19,7 +19,7 @@ export const home = `
 .blocks{gap:var(--s12) var(--s8)}
 .wide,.blocks{margin-top:var(--s12)}
 }
-@media(min-width:760px) and (max-width:1079px){.front-side{grid-template-columns:1fr 1fr}.front-side>:only-child{grid-column:1/-1}}
+@media(min-width:760px) and (max-width:1079px){.blocks{display:block;columns:2;column-gap:var(--s8)}.blocks>section{break-inside:avoid;margin-bottom:var(--s12)}.front-side{grid-template-columns:1fr 1fr}.front-side>:only-child{grid-column:1/-1}}
 @media(min-width:1080px){
 .front{grid-template-columns:7fr 5fr;gap:0}
 .front-main{padding-right:var(--s8);border-right:1px solid var(--rule)}

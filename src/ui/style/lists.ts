@@ -22,5 +22,5 @@ aside .pic h3{font-size:1rem}
 .with-head>.body{margin:0;padding-top:var(--s4);border-top:3px solid var(--bar)}
 .wall{grid-template-columns:repeat(4,1fr)}
 }
-@media(min-width:760px) and (max-width:1079px){aside{grid-template-columns:1fr 1fr}}
+@media(min-width:760px) and (max-width:1079px){aside{display:block;columns:2;column-gap:var(--s8)}aside>section{break-inside:avoid;margin-bottom:var(--s8)}}
 `

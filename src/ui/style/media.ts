@@ -6,6 +6,8 @@ export const media = `
 .wx,.wx-none,.menu,.sections,.skip,aside,.banners,.pager,.foot nav,.tags,.bar a{display:none}
 .on-paper{display:block}
 .with-aside,.with-head,.front{display:block}
+.front-side{margin-top:var(--s8)}
+img{background:none}
 .photo,.card,.region,tr{break-inside:avoid}
 .photo img{max-height:110mm;object-fit:contain;object-position:left}
 h1,h2,h3{break-after:avoid}

@@ -27,7 +27,7 @@ export const pages = `
 .foot nav ul{display:flex;flex-wrap:wrap;gap:0 var(--s6);padding-block:var(--s3)}
 .foot nav a{display:block;padding-block:var(--s1);color:var(--ink);font-weight:700}
 .foot .facts{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4)}
-.foot .facts div{display:flex;gap:.4em}
+.foot .facts div{display:flex;align-items:baseline;gap:.4em}
 .foot dt::after{content:""}
 .foot p{margin-top:var(--s3)}
 `

@@ -46,6 +46,10 @@ function readElement(element: Element, flow: Flow, style: Style): void {
   const { tagName } = element
   noteActive(element, flow.reading.notes)
   if (leftOut.has(tagName) || isHidden(element, flow.reading.notes)) return
+  if (isWordMark(element)) {
+    flow.runs.push({ text: wordMark(wordsOf(element)), marks: style.marks })
+    return
+  }
   const readBlock = blockReaders.get(tagName)
   if (readBlock) {
     endParagraph(flow)
@@ -55,6 +59,21 @@ function readElement(element: Element, flow: Flow, style: Style): void {
     readNodes(element.childNodes, flow, { ...style, pre: style.pre || preformatted.has(tagName) })
     endParagraph(flow)
   } else readInline(element, flow, style)
+}
+
+/** Word writes the mark of a list item into the text, a bullet as a letter of the Wingdings font. */
+function isWordMark(element: Element): boolean {
+  return /mso-list:\s*ignore/i.test(attribute(element, 'style'))
+}
+
+function wordMark(written: string): string {
+  const mark = cleanText(written).trim()
+  return /\d|[가-힣①-⑳]/.test(mark) ? `${mark} ` : '• '
+}
+
+function wordsOf(node: Node): string {
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : ''
 }
 
 function endParagraph(flow: Flow): void {
