@@ -29,6 +29,8 @@ describe('another spelling of an address', () => {
     ['/weather?a', '/weather'],
     ['/nowhere?q=1', '/nowhere'],
     ['/weather.json?_=123', '/weather.json'],
+    ['http://localhost:8787//elsewhere.example/', '/elsewhere.example'],
+    ['http://localhost:8787/\\\\elsewhere.example/?x', '/elsewhere.example'],
   ])('%s is sent to %s before the database is asked', async (asked, meant) => {
     expect(await location(asked)).toEqual([308, meant])
   })
