@@ -40,5 +40,5 @@ function pairs(run: string): string[] {
 }
 
 function fold(text: string): string {
-  return cleanText(text.normalize('NFKC')).toLowerCase().replace(GAP_BETWEEN_HANGUL, '')
+  return cleanText(text).normalize('NFKC').toLowerCase().replace(GAP_BETWEEN_HANGUL, '')
 }
