@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { house } from '../src/news/workflow.ts'
 
 const src = resolve(import.meta.dirname, '../src')
 const doors = ['site', 'feeds', 'admin', 'clock']
@@ -57,9 +58,19 @@ describe('the house', () => {
     expect(users.map(roomOf).filter((room) => !allowed.includes(room))).toEqual([])
   })
 
-  it('never deletes a kept revision, a correction or a claim (언론중재법 시행령 §9)', () => {
-    const deletes = /DELETE FROM (?:\$\{)?(?:revision|correction|claim)\b/i
+  it('never deletes a kept revision, a correction, a claim or a former masthead (언론중재법 시행령 §9)', () => {
+    const deletes = /DELETE FROM (?:\$\{)?(?:revision|correction|claim|mastheadRevision|masthead_revision)\b/i
     expect(files.filter((file) => deletes.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  it('lets nobody judge roles but the table in news/workflow, and gives every order in it', () => {
+    const outside = files.filter((file) => ['desk', 'admin'].includes(roomOf(file)))
+    const code = outside.map((file) => readFileSync(file, 'utf8'))
+    expect(code.filter((text) => /\brole\s*[!=]==|\bonly\(/.test(text))).toEqual([])
+    const asked = code.flatMap((text) => [
+      ...text.matchAll(/(?:allowInHouse\([\w.]+, |mayInHouse\()'([\w-]+)'/g),
+    ])
+    expect([...new Set(asked.map(([, order]) => order))].sort()).toEqual(Object.keys(house).sort())
   })
 
   it.each(doors)('what %s shows knows no field of KMA', (door) => {

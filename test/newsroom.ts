@@ -55,10 +55,16 @@ export async function editor(role: Role, { reporter = null as string | null } = 
     const text = await response.text()
     return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : null }
   }
+  const set = async (path: string, body: unknown): Promise<Answer> => {
+    const { json } = await order('GET', path)
+    return order('PUT', path, body, json?.revision)
+  }
   return {
     id,
     token: `maru_${id}_${secret}`,
     order,
+    /** Sets a document of the house, from the revision it is at. */
+    set,
     create: (article: object = {}) => order('POST', '/admin/articles', { ...aStory, ...article }),
     publish: (article: object = {}) =>
       order('POST', '/admin/articles', { ...aStory, status: 'published', ...article }),

@@ -8,7 +8,9 @@ import { banners } from './banners.ts'
 import { corrections } from './corrections.ts'
 import { docs } from './docs/route.tsx'
 import { editing } from './editing.ts'
+import { front } from './front.ts'
 import { idempotency } from './idempotency.ts'
+import { imprint } from './imprint.ts'
 import { newsroom } from './newsroom.ts'
 import { people } from './people.ts'
 import { photos, photoUpload } from './photos.ts'
@@ -39,6 +41,8 @@ admin.route('/', photos)
 admin.route('/', banners)
 admin.route('/', editing)
 admin.route('/', newsroom)
+admin.route('/', front)
+admin.route('/', imprint)
 admin.route('/', revisions)
 admin.route('/', corrections)
 admin.route('/', people)

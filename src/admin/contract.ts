@@ -13,6 +13,7 @@ export type Answer<Name extends RouteName> = z.output<Table[Name]['answer']>
 /** All that a route is asked with: names of its path, the revision for `If-Match`, query, JSON or file. */
 export type Asked<Name extends RouteName> = Record<NamesIn<Routes[Name]>, string | number> &
   (Table[Name] extends { ifMatch: true } ? { ifMatch: number } : unknown) &
+  (Table[Name] extends { ifMatch: 'if there' } ? { ifMatch?: number } : unknown) &
   (Table[Name] extends { query: infer Schema extends z.ZodType }
     ? { query?: Partial<z.input<Schema>> }
     : unknown) &

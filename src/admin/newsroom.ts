@@ -1,89 +1,70 @@
-import { Hono } from 'hono'
-import { issuesQuestion } from '../db/issues.ts'
-import { mastheadQuestion } from '../db/masthead.ts'
-import { slotQuestion } from '../db/place.ts'
-import { reportersQuestion } from '../db/reporters.ts'
-import { sectionsQuestion } from '../db/sections.ts'
+import { type Context, Hono } from 'hono'
+import { issueQuestion, issuesQuestion } from '../db/issues.ts'
+import { reporterQuestion, reportersQuestion } from '../db/reporters.ts'
+import { sectionQuestion, sectionsQuestion } from '../db/sections.ts'
 import { ask } from '../db/statement.ts'
-import { makePreview, openPreview } from '../desk/open-preview.ts'
-import { placeInSlot, placeStories } from '../desk/place-stories.ts'
-import { purgeByHand, purgePages } from '../desk/purge-pages.ts'
-import { changeMasthead, reviseMasthead } from '../desk/revise-masthead.ts'
+import { allowInHouse } from '../desk/desk.ts'
 import { putIssue, saveIssue } from '../desk/save-issue.ts'
-import { putPolicy, savePolicy } from '../desk/save-policy.ts'
 import { putReporter, saveReporter } from '../desk/save-reporter.ts'
 import { putSection, saveSection } from '../desk/save-section.ts'
-import { missingByLaw } from '../news/masthead.ts'
-import { hrefTo } from '../urls.ts'
-import { moment } from './article-json.ts'
 import { etag } from './articles.ts'
 import type { Order } from './auth.ts'
-import { readOrder, readRevision } from './read-order.ts'
+import { readOrder, readRevisionIfAny } from './read-order.ts'
 
-const slugPattern = ':slug{[a-z][a-z0-9-]*}'
+const oneSection = '/admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}'
+const oneReporter = '/admin/reporters/:slug{[a-z][a-z0-9-]*}'
+const oneIssue = '/admin/issues/:slug{[a-z][a-z0-9-]*}'
 
-/** Sections, people, issues, placements and the masthead. */
+/** Sections, people and issues. */
 export const newsroom = new Hono<Order>()
   .get('/admin/sections', async (c) => {
+    allowInHouse(c.var.desk, 'read-house')
     const [sections] = await ask(c.env.DB, sectionsQuestion(c.env.DB))
     return c.json({ sections })
   })
-  .put('/admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}', async (c) => {
+  .get(oneSection, async (c) => {
+    allowInHouse(c.var.desk, 'read-house')
+    const [section] = await ask(c.env.DB, sectionQuestion(c.env.DB, c.req.param('path')))
+    return section ? revised(c, section) : c.notFound()
+  })
+  .put(oneSection, async (c) => {
     const { path } = c.req.param()
-    return c.json(await putSection(c.var.desk, await readOrder(c, saveSection, { path })))
+    const read = readRevisionIfAny(c)
+    return revised(c, await putSection(c.var.desk, read, await readOrder(c, saveSection, { path })))
   })
   .get('/admin/reporters', async (c) => {
+    allowInHouse(c.var.desk, 'read-house')
     const [reporters] = await ask(c.env.DB, reportersQuestion(c.env.DB))
     return c.json({ reporters })
   })
-  .put(`/admin/reporters/${slugPattern}`, async (c) => {
+  .get(oneReporter, async (c) => {
+    allowInHouse(c.var.desk, 'read-house')
+    const [reporter] = await ask(c.env.DB, reporterQuestion(c.env.DB, c.req.param('slug')))
+    return reporter ? revised(c, reporter) : c.notFound()
+  })
+  .put(oneReporter, async (c) => {
     const { slug } = c.req.param()
-    return c.json(await putReporter(c.var.desk, await readOrder(c, saveReporter, { slug })))
+    const read = readRevisionIfAny(c)
+    return revised(c, await putReporter(c.var.desk, read, await readOrder(c, saveReporter, { slug })))
   })
   .get('/admin/issues', async (c) => {
+    allowInHouse(c.var.desk, 'read-house')
     const [issues] = await ask(c.env.DB, issuesQuestion(c.env.DB))
     return c.json({ issues })
   })
-  .put(`/admin/issues/${slugPattern}`, async (c) => {
+  .get(oneIssue, async (c) => {
+    allowInHouse(c.var.desk, 'read-house')
+    const [issue] = await ask(c.env.DB, issueQuestion(c.env.DB, c.req.param('slug')))
+    return issue ? revised(c, issue) : c.notFound()
+  })
+  .put(oneIssue, async (c) => {
     const { slug } = c.req.param()
-    return c.json(await putIssue(c.var.desk, await readOrder(c, saveIssue, { slug })))
+    const read = readRevisionIfAny(c)
+    return revised(c, await putIssue(c.var.desk, read, await readOrder(c, saveIssue, { slug })))
   })
-  .put(`/admin/policies/${slugPattern}`, async (c) => {
-    const { slug } = c.req.param()
-    return c.json(await putPolicy(c.var.desk, await readOrder(c, savePolicy, { slug })))
-  })
-  .get('/admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}', async (c) => {
-    const { slot } = c.req.param()
-    const [placed] = await ask(c.env.DB, slotQuestion(c.env.DB, slot))
-    const stories = placed.map((story) => ({
-      ...story,
-      from: moment(story.from),
-      until: moment(story.until),
-    }))
-    return c.json({ slot, stories })
-  })
-  .put('/admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}', async (c) =>
-    c.json(await placeInSlot(c.var.desk, c.req.param('slot'), await readOrder(c, placeStories))),
-  )
-  .post('/admin/purge', async (c) => c.json(await purgeByHand(c.var.desk, await readOrder(c, purgePages))))
-  .post('/admin/previews', async (c) => {
-    const { ticket, at, expiresAt } = await makePreview(c.var.desk, await readOrder(c, openPreview))
-    return c.json({ url: `${hrefTo.preview(ticket)}/`, at: moment(at), expiresAt: moment(expiresAt) }, 201)
-  })
-  .get('/admin/masthead', async (c) => {
-    const [masthead] = await ask(c.env.DB, mastheadQuestion(c.env.DB))
-    if (!masthead) return c.notFound()
-    c.header('ETag', etag(masthead.revision))
-    const { revision, facts, stations } = masthead
-    return c.json({ revision, ...facts, stations, missing: missingByLaw(facts) })
-  })
-  .patch('/admin/masthead', async (c) => {
-    const revision = readRevision(c)
-    const { facts, stations, ...after } = await changeMasthead(
-      c.var.desk,
-      revision,
-      await readOrder(c, reviseMasthead),
-    )
-    c.header('ETag', etag(after.revision))
-    return c.json({ revision: after.revision, ...facts, stations, missing: missingByLaw(facts) })
-  })
+
+/** Answers with a document of the house; its ETag is the revision. */
+export function revised<State extends { revision: number }>(c: Context<Order>, state: State) {
+  c.header('ETag', etag(state.revision))
+  return c.json(state)
+}

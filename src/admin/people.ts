@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
-import { ask } from '../db/statement.ts'
-import { type TokenCard, tokensQuestion } from '../db/token-list.ts'
-import { only } from '../desk/desk.ts'
+import type { TokenCard } from '../db/token-list.ts'
 import { issueToken, makeToken } from '../desk/issue-token.ts'
+import { listTokens } from '../desk/list-tokens.ts'
 import { listAudit, readAudit } from '../desk/read-audit.ts'
 import { revokeToken } from '../desk/revoke-token.ts'
 import { isoSeoul } from '../korean/date.ts'
@@ -13,8 +12,7 @@ import { readOrder, readQuery } from './read-order.ts'
 /** Tokens, and the log of who ordered what. */
 export const people = new Hono<Order>()
   .get('/admin/tokens', async (c) => {
-    only(c.var.desk.editor, 'admin')
-    const [tokens] = await ask(c.env.DB, tokensQuestion(c.env.DB))
+    const tokens = await listTokens(c.var.desk)
     return c.json({ tokens: tokens.map(tokenJson) })
   })
   .post('/admin/tokens', async (c) => {

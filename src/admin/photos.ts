@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { addPhoto, mostPhotoBytes, photoChange } from '../desk/add-photo.ts'
 import { deletePhoto } from '../desk/delete-photo.ts'
+import { allowInHouse } from '../desk/desk.ts'
 import { findPhotos, listPhotos, requirePhoto } from '../desk/find-photos.ts'
 import { type PhotoTarget, revisePhoto } from '../desk/revise-photo.ts'
 import { takePhotoDown } from '../desk/take-photo-down.ts'
@@ -31,10 +32,12 @@ export const photoUpload = new Hono<Order>().post(
 /** Photos by their words, where they are used, and taking them down. */
 export const photos = new Hono<Order>()
   .get('/admin/photos', async (c) => {
+    allowInHouse(c.var.desk, 'read-house')
     const { photos, next } = await listPhotos(c.env.DB, readQuery(c, findPhotos))
     return c.json({ photos: photos.map((photo) => photoJson(photo, c.var.settings.mediaUrl)), next })
   })
   .get(one, async (c) => {
+    allowInHouse(c.var.desk, 'read-house')
     const { photo, ...use } = await requirePhoto(c.env.DB, c.req.param('key'))
     return answer(c, photo, { more: { usedIn: usesJson(use) } })
   })

@@ -4,8 +4,17 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DatabaseUnavailable } from '../db/unavailable.ts'
 import { UnreadableBody } from '../desk/body/unreadable.ts'
 import { PhotoIsUsed } from '../desk/delete-photo.ts'
-import { BadOrder, type FieldError, NoSuch, NotAllowed, Stale, WrongState } from '../desk/refusals.ts'
+import {
+  BadOrder,
+  type FieldError,
+  NoRevision,
+  NoSuch,
+  NotAllowed,
+  Stale,
+  WrongState,
+} from '../desk/refusals.ts'
 import { isoSeoul } from '../korean/date.ts'
+import { changedJson } from './changed-json.ts'
 import type { ProblemType } from './contract/problem-types.ts'
 import { photoIsUsed } from './photo-problem.ts'
 import { trafficExtension, trafficProblems } from './traffic.ts'
@@ -13,11 +22,6 @@ import { trafficExtension, trafficProblems } from './traffic.ts'
 /** Nobody of that token is known here. */
 export class Unknown extends Error {
   override name = 'Unknown'
-}
-
-/** A change came without the revision that the editor has read. */
-export class NoRevision extends Error {
-  override name = 'NoRevision'
 }
 
 /** The body is not what the order wants, by its own `Content-Type`. */
@@ -126,7 +130,7 @@ function stale({ revision, changed, since }: Stale): Problem {
     title: '그사이 다른 사람이 고쳤습니다.',
     detail: '다시 읽어 고칠 것을 확인한 뒤 새 ETag로 보내 주세요.',
     revision,
-    changed,
+    changed: changed.map(changedJson),
     since: since.map(({ at, ...order }) => ({ ...order, at: isoSeoul(at) })),
   }
 }

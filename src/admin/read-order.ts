@@ -2,9 +2,8 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import ko from 'zod/v4/locales/ko.js'
 import { reason } from '../desk/article-command.ts'
-import { BadOrder, type FieldError } from '../desk/refusals.ts'
+import { BadOrder, type FieldError, NoRevision } from '../desk/refusals.ts'
 import { fieldMessage } from './field-messages.ts'
-import { NoRevision } from './problems.ts'
 import { readJson } from './read-json.ts'
 
 z.config({ ...ko(), customError: fieldMessage })
@@ -35,10 +34,14 @@ export function readQuery<Schema extends z.ZodType>(c: Context, command: Schema)
 export function readRevision(c: Context): number {
   const header = c.req.header('If-Match') ?? ''
   const revision = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1]
-  if (revision === undefined) {
-    throw new NoRevision('먼저 GET으로 읽고, 그 ETag를 If-Match: "3"처럼 보내 주세요.')
-  }
+  if (revision === undefined) throw new NoRevision()
   return Number(revision)
+}
+
+/** The same for what may be new: 0 by `If-None-Match: *`, null where no revision is named. */
+export function readRevisionIfAny(c: Context): number | null {
+  if (c.req.header('If-Match') !== undefined) return readRevision(c)
+  return c.req.header('If-None-Match')?.trim() === '*' ? 0 : null
 }
 
 /** What was sent in any form as a command; throws `BadOrder`. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { mostPhotoBytes } from '../desk/add-photo.ts'
-import { only } from '../desk/desk.ts'
+import { allowInHouse } from '../desk/desk.ts'
 import { exportRecords, giveRecords } from '../desk/transfer/export-records.ts'
 import { takePhotoFile } from '../desk/transfer/import-photo-file.ts'
 import { importRecords, takeRecords } from '../desk/transfer/import-records.ts'
@@ -15,7 +15,7 @@ const mostImportBytes = 4 * 1024 * 1024
 export const transfer = new Hono<Order>()
   .get('/admin/transfer/export', (c) => {
     const wanted = readQuery(c, exportRecords)
-    only(c.var.desk.editor, 'admin')
+    allowInHouse(c.var.desk, 'transfer')
     return c.body(streamed(giveRecords(c.var.desk, wanted)), 200, {
       'Content-Type': 'application/x-ndjson; charset=utf-8',
     })

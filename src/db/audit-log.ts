@@ -40,6 +40,11 @@ const later = prepare<'subject' | 'revision'>(sql`
   FROM ${audit} e LEFT JOIN ${token} t ON t.id = e.actor
   WHERE e.subject = ${p('subject')} AND e.revision > ${p('revision')} ORDER BY e.revision LIMIT 50`)
 
+const replaced = prepare<'subject' | 'revision'>(sql`
+  SELECT detail ->> '$.before' AS state FROM ${audit}
+  WHERE subject = ${p('subject')} AND revision >= ${p('revision')} AND detail ->> '$.before' IS NOT NULL
+  ORDER BY revision LIMIT 1`)
+
 /** Orders, newest first, below an id. */
 export function auditQuestion(db: D1Database, search: AuditSearch): Question<AuditEntry[]> {
   const chosen = filters.reduce((bits, name, at) => (search[name] === null ? bits : bits | (1 << at)), 0)
@@ -56,6 +61,18 @@ export function laterOrdersQuestion(
   return {
     statement: later(db, { subject, revision }),
     read: (rows) => rows as unknown as { revision: number; verb: string; by: string; at: Seconds }[],
+  }
+}
+
+/** What the first change that made this revision of a subject, or a later one, has replaced; null when none has. */
+export function stateBeforeQuestion<State>(
+  db: D1Database,
+  subject: string,
+  revision: number,
+): Question<State | null> {
+  return {
+    statement: replaced(db, { subject, revision }),
+    read: ([row]) => (row ? (JSON.parse(row.state as string) as State) : null),
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Photo, type PhotoWords, stemOf } from '../news/photo.ts'
-import { audit, photo } from './schema.ts'
+import { photo } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 const p = sql.placeholder
@@ -36,11 +36,6 @@ const forget = prepare<'key'>(sql`
 const remember = prepare<'key' | 'words'>(sql`
   INSERT INTO photo_search (rowid, words) SELECT number, ${p('words')} FROM ${photo} WHERE key = ${p('key')}`)
 
-const wordsBefore = prepare<'subject' | 'revision'>(sql`
-  SELECT detail ->> '$.before' AS words FROM ${audit}
-  WHERE subject = ${p('subject')} AND revision >= ${p('revision')} AND detail ->> '$.before' IS NOT NULL
-  ORDER BY revision LIMIT 1`)
-
 /** The picture that a file name belongs to, taken down or not; null when there never was one. */
 export function photoQuestion(db: D1Database, name: string): Question<Photo | null> {
   return { statement: byStem(db, { stem: stemOf(name) }), read: ([row]) => (row ? toPhoto(row) : null) }
@@ -49,18 +44,6 @@ export function photoQuestion(db: D1Database, name: string): Question<Photo | nu
 /** Those of the keys that are stored. */
 export function photosQuestion(db: D1Database, keys: readonly string[]): Question<Photo[]> {
   return { statement: byKeys(db, { keys: JSON.stringify(keys) }), read: (rows) => rows.map(toPhoto) }
-}
-
-/** The words that the first change from a revision on has replaced; null when none has. */
-export function wordsBeforeQuestion(
-  db: D1Database,
-  key: string,
-  revision: number,
-): Question<PhotoWords | null> {
-  return {
-    statement: wordsBefore(db, { subject: `photos/${key}`, revision }),
-    read: ([row]) => (row ? (JSON.parse(row.words as string) as PhotoWords) : null),
-  }
 }
 
 /** Photos, newest first, below a number; `query` is an FTS5 query over their words. */

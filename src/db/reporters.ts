@@ -1,31 +1,37 @@
 import { sql } from 'drizzle-orm'
 import type { Reporter } from '../news/reporter.ts'
+import { nextRevision, type Revised } from './house.ts'
 import { reporter } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
-const bySlug = prepare<'slug'>(
-  sql`SELECT slug, name, email, title, bio, active FROM ${reporter} WHERE slug = ${sql.placeholder('slug')}`,
-)
-const everyone = prepare(sql`SELECT slug, name, email, title, bio, active FROM ${reporter} ORDER BY slug`)
-const put = prepare<keyof Reporter>(sql`
-  INSERT OR REPLACE INTO ${reporter} (slug, name, email, title, bio, active)
-  VALUES (${sql.placeholder('slug')}, ${sql.placeholder('name')}, ${sql.placeholder('email')},
-    ${sql.placeholder('title')}, ${sql.placeholder('bio')}, ${sql.placeholder('active')})`)
+const p = sql.placeholder
+const columns = sql`slug, name, email, title, bio, active, revision`
+const live = sql`SELECT revision FROM ${reporter} WHERE slug = ${p('slug')}`
+
+const bySlug = prepare<'slug'>(sql`SELECT ${columns} FROM ${reporter} WHERE slug = ${p('slug')}`)
+const everyone = prepare(sql`SELECT ${columns} FROM ${reporter} ORDER BY slug`)
+const put = prepare<keyof Reporter | 'expected'>(sql`
+  INSERT INTO ${reporter} (${columns})
+  SELECT ${p('slug')}, ${p('name')}, ${p('email')}, ${p('title')}, ${p('bio')}, ${p('active')},
+    ${nextRevision(live)} WHERE true
+  ON CONFLICT (slug) DO UPDATE SET name = excluded.name, email = excluded.email, title = excluded.title,
+    bio = excluded.bio, active = excluded.active, revision = excluded.revision`)
 
 /** The reporter of that slug, former ones too; null when there never was one. */
-export function reporterQuestion(db: D1Database, slug: string): Question<Reporter | null> {
+export function reporterQuestion(db: D1Database, slug: string): Question<Revised<Reporter> | null> {
   return { statement: bySlug(db, { slug }), read: ([row]) => (row ? toReporter(row) : null) }
 }
 
-export function reportersQuestion(db: D1Database): Question<Reporter[]> {
+export function reportersQuestion(db: D1Database): Question<Revised<Reporter>[]> {
   return { statement: everyone(db, {}), read: (rows) => rows.map(toReporter) }
 }
 
-export function saveReporter(db: D1Database, saved: Reporter): D1PreparedStatement {
-  return put(db, { ...saved, active: saved.active ? 1 : 0 })
+/** Writes the revision after the expected one, 0 for a new reporter; `reporter.revision` fails when it is not the live one. */
+export function saveReporter(db: D1Database, saved: Reporter, expected: number): D1PreparedStatement {
+  return put(db, { ...saved, active: saved.active ? 1 : 0, expected })
 }
 
-function toReporter(row: Row): Reporter {
+function toReporter(row: Row): Revised<Reporter> {
   return {
     slug: row.slug as string,
     name: row.name as string,
@@ -33,5 +39,6 @@ function toReporter(row: Row): Reporter {
     title: row.title as string,
     bio: row.bio as string,
     active: row.active === 1,
+    revision: row.revision as number,
   }
 }

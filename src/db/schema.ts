@@ -5,6 +5,7 @@ import { bodyFormats } from '../news/body.ts'
 import { roles } from '../news/role.ts'
 
 export { claim, correction, revision } from './schema-corrections.ts'
+export { masthead, mastheadRevision, policy, slot } from './schema-house.ts'
 export { banner, photoUse } from './schema-media.ts'
 export { autosave, editLock } from './schema-orders.ts'
 
@@ -15,6 +16,7 @@ export const section = sqliteTable(
     parent: text(),
     name: text().notNull(),
     position: integer().notNull(),
+    revision: integer().notNull().default(1),
   },
   (t) => [index('section_by_parent').on(t.parent, t.position, t.path)],
 )
@@ -26,6 +28,7 @@ export const reporter = sqliteTable('reporter', {
   title: text().notNull().default(''),
   bio: text().notNull().default(''),
   active: integer().notNull().default(1),
+  revision: integer().notNull().default(1),
 })
 
 export const issue = sqliteTable('issue', {
@@ -33,6 +36,7 @@ export const issue = sqliteTable('issue', {
   kind: text({ enum: ['hot', 'series'] }).notNull(),
   title: text().notNull(),
   description: text().notNull().default(''),
+  revision: integer().notNull().default(1),
 })
 
 export const photo = sqliteTable(
@@ -52,26 +56,12 @@ export const photo = sqliteTable(
     number: integer().notNull().default(0),
     revision: integer().notNull().default(1),
     widths: text().notNull().default('[]'),
+    originalUntil: integer('original_until'),
   },
-  (t) => [uniqueIndex('photo_by_number').on(t.number)],
-)
-
-export const masthead = sqliteTable('masthead', {
-  id: integer().primaryKey(),
-  revision: integer().notNull().default(1),
-  facts: text().notNull(),
-  stations: text().notNull(),
-})
-
-export const policy = sqliteTable(
-  'policy',
-  {
-    slug: text().notNull(),
-    effectiveOn: text('effective_on').notNull(),
-    title: text().notNull(),
-    body: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.slug, t.effectiveOn] })],
+  (t) => [
+    uniqueIndex('photo_by_number').on(t.number),
+    index('photo_by_original_end').on(t.originalUntil).where(sql`original_until IS NOT NULL`),
+  ],
 )
 
 export const frame = sqliteTable('frame', { id: integer().primaryKey(), content: text().notNull() })

@@ -6,11 +6,10 @@ import { cleanPicture, isOnItsSide } from '../media/clean/clean.ts'
 import { makeCopies } from '../media/make-copies.ts'
 import { type Measured, measure } from '../media/measure.ts'
 import { savePhotoFiles } from '../media/photo-store.ts'
-import { mediaOrders } from '../news/media-orders.ts'
 import type { Photo, PhotoWords } from '../news/photo.ts'
 import { licences } from '../news/source.ts'
 import { line } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, commit, type Desk } from './desk.ts'
 import { photoIndex, wordsOf } from './find-photos.ts'
 import { BadOrder, WrongState } from './refusals.ts'
 
@@ -42,7 +41,7 @@ export async function addPhoto(
   sent: Uint8Array<ArrayBuffer>,
   given: z.output<typeof photoWords>,
 ): Promise<{ photo: Photo; isNew: boolean }> {
-  only(desk.editor, ...mediaOrders['add-photo'])
+  allowInHouse(desk, 'add-photo')
   const { type, ending, ...pixels } = read(() => measure(sent))
   const cleaned = read(() => cleanPicture(type, sent))
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', cleaned.bytes), 0, 10)

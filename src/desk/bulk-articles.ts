@@ -3,9 +3,9 @@ import type { Purged } from '../cache/purge.ts'
 import { knownSections } from '../db/references.ts'
 import { ask } from '../db/statement.ts'
 import type { Article } from '../news/article.ts'
-import { revised, withdraw } from '../news/workflow.ts'
+import { revised, withdraw } from '../news/transitions.ts'
 import { articleChange } from './article-command.ts'
-import { type Desk, purgeDue } from './desk.ts'
+import { allowInHouse, type Desk, purgeDue } from './desk.ts'
 import { BadOrder } from './refusals.ts'
 import { rewrite, type Target, takeUp } from './rewrite.ts'
 
@@ -28,6 +28,7 @@ export type Result = { id: number; revision: number } | { id: number; refused: E
 
 /** Gives the order story by story, each in its own commit: one that is refused keeps no other back. One purge for all. */
 export async function orderMany(desk: Desk, bulk: Bulk): Promise<{ results: Result[]; purged: Purged }> {
+  allowInHouse(desk, 'bulk-order')
   await requireSections(desk, bulk)
   const results: Result[] = []
   for (const [at, target] of bulk.articles.entries()) {

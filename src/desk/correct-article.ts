@@ -6,6 +6,7 @@ import { type CorrectedAt, correctionIdQuestion, insertCorrection } from '../db/
 import type { Article } from '../news/article.ts'
 import type { Claim } from '../news/claim.ts'
 import { type Correction, correctionKinds } from '../news/correction.ts'
+import { stateNames } from '../news/workflow.ts'
 import { articleChange, body, line, reason } from './article-command.ts'
 import { UnreadableBody } from './body/unreadable.ts'
 import { allowMove, claimRace } from './claim.ts'
@@ -60,7 +61,7 @@ function requireSeen({ publishAt, embargoUntil, status }: Article, now: number):
   const seen = publishAt !== null && Math.max(publishAt, embargoUntil ?? 0) <= now
   if (seen) return
   throw new WrongState(
-    `${status} 상태의 기사는 아직 공개된 적이 없어 정정할 수 없습니다. PATCH로 고쳐 주세요.`,
+    `${stateNames[status]} 상태의 기사는 아직 공개된 적이 없어 정정할 수 없습니다. PATCH로 고쳐 주세요.`,
   )
 }
 

@@ -1,8 +1,7 @@
 import { mediaTag } from '../cache/tags.ts'
 import { removePhoto } from '../db/photo-use.ts'
 import { removePhotoFiles } from '../media/photo-store.ts'
-import { mediaOrders } from '../news/media-orders.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, commit, type Desk } from './desk.ts'
 import { type PhotoInUse, requirePhoto } from './find-photos.ts'
 import { orStale, type PhotoTarget, stalePhoto } from './revise-photo.ts'
 
@@ -18,7 +17,7 @@ export class PhotoIsUsed extends Error {
 
 /** 지움: forgets a picture that nothing uses, its files too. */
 export async function deletePhoto(desk: Desk, target: PhotoTarget): Promise<void> {
-  only(desk.editor, ...mediaOrders['delete-photo'])
+  allowInHouse(desk, 'delete-photo')
   const found = await requirePhoto(desk.db, target.key)
   const { photo, users, slots } = found
   if (photo.revision !== target.revision) throw await stalePhoto(desk.db, target)

@@ -6,7 +6,8 @@ import { enqueuePurge, enqueuePurgeForNew } from '../db/outbox.ts'
 import { ask } from '../db/statement.ts'
 import { DatabaseUnavailable, isPassing, pause } from '../db/unavailable.ts'
 import type { Seconds } from '../korean/date.ts'
-import type { Editor, Role } from '../news/role.ts'
+import type { Editor } from '../news/role.ts'
+import { type HouseOrder, house, mayInHouse } from '../news/workflow.ts'
 import { NotAllowed } from './refusals.ts'
 
 /** Who gives an order, when, and with what; `order` names this one order and no other. */
@@ -62,13 +63,12 @@ export async function purgeDue({ db, cache, now }: Desk): Promise<Purged> {
   })
 }
 
-/** Lets only these roles go on. */
-export function only(editor: Editor, ...roles: Role[]): void {
-  if (!roles.includes(editor.role)) {
-    throw new NotAllowed(
-      `이 일은 ${roles.join(', ')} 역할만 할 수 있습니다. 지금 역할은 ${editor.role}입니다.`,
-    )
-  }
+/** Refuses an order of the house that the editor's role does not give. */
+export function allowInHouse({ editor }: Pick<Desk, 'editor'>, order: HouseOrder): void {
+  if (mayInHouse(order, editor.role)) return
+  throw new NotAllowed(
+    `이 일은 ${house[order].join(', ')} 역할만 할 수 있습니다. 지금 역할은 ${editor.role}입니다.`,
+  )
 }
 
 function entryOf({ db, now, order, editor, reason }: Desk, { verb, subject, revision, detail }: Deed) {

@@ -1,4 +1,4 @@
-import { hold } from '../news/workflow.ts'
+import { hold } from '../news/transitions.ts'
 import type { Desk } from './desk.ts'
 import { type Receipt, rewrite, type Target, takeUp } from './rewrite.ts'
 

@@ -4,7 +4,7 @@ import { ask } from '../db/statement.ts'
 import { insertToken, type TokenCard } from '../db/token-list.ts'
 import { roles } from '../news/role.ts'
 import { line, moment, slug } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, commit, type Desk } from './desk.ts'
 import { BadOrder } from './refusals.ts'
 
 /** Who gets the token, what it may do, for which reporter it stands, and by which address Cloudflare Access knows its holder. */
@@ -25,7 +25,7 @@ export async function makeToken(
   desk: Desk,
   command: z.output<typeof issueToken>,
 ): Promise<{ token: string; card: TokenCard }> {
-  only(desk.editor, 'admin')
+  allowInHouse(desk, 'manage-tokens')
   await requireSense(desk, command)
   const id = crypto.getRandomValues(new Uint8Array(5)).toHex()
   const secret = crypto

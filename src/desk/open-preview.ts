@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { savePreview, ticketHash } from '../db/previews.ts'
 import type { Seconds } from '../korean/date.ts'
 import { moment } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, commit, type Desk } from './desk.ts'
 
 const hour = 3600
 
@@ -16,7 +16,7 @@ export async function makePreview(
   desk: Desk,
   { at, hours }: z.output<typeof openPreview>,
 ): Promise<{ ticket: string; at: Seconds | null; expiresAt: Seconds }> {
-  only(desk.editor, 'desk', 'admin')
+  allowInHouse(desk, 'open-preview')
   const ticket = crypto.getRandomValues(new Uint8Array(16)).toHex()
   const expiresAt = desk.now + hours * hour
   const saved = { hash: await ticketHash(ticket), at, expiresAt, createdBy: desk.editor.token }

@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import { placesTag } from '../cache/tags.ts'
 import { frameQuestion } from '../db/frame.ts'
-import { fillSlot } from '../db/place.ts'
+import { type Revised, slotRevisionQuestion, turnSlot } from '../db/house.ts'
+import { fillSlot, type Placement, slotQuestion } from '../db/place.ts'
 import { articleStatusesQuestion } from '../db/references.ts'
 import { ask } from '../db/statement.ts'
 import { hotSlot } from '../news/beside.ts'
 import { frontSlots } from '../news/front.ts'
-import { workflow } from '../news/workflow.ts'
+import { stateNames, workflow } from '../news/workflow.ts'
 import { moment } from './article-command.ts'
-import { commit, type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { setInHouse } from './house.ts'
 import { BadOrder, NoSuch } from './refusals.ts'
 import { allow } from './rewrite.ts'
 
@@ -32,23 +34,37 @@ export const placeStories = z.strictObject({
     .max(30, '한 자리에는 서른 건까지 놓을 수 있습니다.'),
 })
 
-/** 배치: fills a slot of the home page or of a section with stories, in their order, and keeps the log. */
-export async function placeInSlot(desk: Desk, slot: string, command: z.output<typeof placeStories>) {
+/** 배치: fills a slot of the revision that was read, 0 for one never filled, with stories in their order, and keeps the log. */
+export async function placeInSlot(
+  desk: Desk,
+  { slot, read }: { slot: string; read: number },
+  command: z.output<typeof placeStories>,
+) {
   allow(desk, 'place', null)
+  const { db, now } = desk
   await requireSlot(desk, slot)
   await requireStories(
     desk,
     command.stories.map((story) => story.article),
   )
   const placements = command.stories.map((story, at) => ({ ...story, position: at + 1 }))
-  const purged = await commit(desk, {
-    verb: 'placement.fill',
-    subject: `placements/${slot}`,
-    detail: placements,
-    statements: fillSlot(desk.db, slot, { placements, now: desk.now }),
-    tags: [placesTag(slot.split('/', 1)[0] ?? '')],
-  })
-  return { slot, purged }
+  const done = await setInHouse<{ stories: Omit<Placement, 'title'>[] }>(
+    desk,
+    { subject: `placements/${slot}`, find: () => readSlot(db, slot), read },
+    {
+      verb: 'placement.fill',
+      state: { stories: placements },
+      statements: (expected) => [turnSlot(db, slot, expected), ...fillSlot(db, slot, { placements, now })],
+      tags: [placesTag(slot.split('/', 1)[0] ?? '')],
+    },
+  )
+  return { slot, ...done }
+}
+
+/** What is placed in a slot, now or later, and how often it was filled. */
+export async function readSlot(db: D1Database, slot: string): Promise<Revised<{ stories: Placement[] }>> {
+  const [revision, stories] = await ask(db, slotRevisionQuestion(db, slot), slotQuestion(db, slot))
+  return { revision, stories }
 }
 
 async function requireSlot(desk: Desk, slot: string): Promise<void> {
@@ -64,7 +80,9 @@ async function requireStories(desk: Desk, ids: readonly number[]): Promise<void>
     const status = statuses.get(id)
     if (!status) return [{ path: `stories.${at}`, message: `${id}번 기사가 없습니다.` }]
     if (!workflow.place[status])
-      return [{ path: `stories.${at}`, message: `${id}번은 ${status} 기사라 놓을 수 없습니다.` }]
+      return [
+        { path: `stories.${at}`, message: `${id}번은 ${stateNames[status]} 상태의 기사라 놓을 수 없습니다.` },
+      ]
     return ids.indexOf(id) < at
       ? [{ path: `stories.${at}`, message: `${id}번 기사가 두 번 놓였습니다.` }]
       : []

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { everyPage } from '../cache/tags.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, commit, type Desk } from './desk.ts'
 
 const tag = z.string().regex(/^[\x21-\x2B\x2D-\x7E]{1,1024}$/, '태그는 빈칸과 쉼표가 없는 ASCII 글자입니다.')
 
@@ -12,7 +12,7 @@ export const purgePages = z.union([
 
 /** Lets the edge forget pages, for operators; editors' orders do it by themselves. */
 export async function purgeByHand(desk: Desk, command: z.output<typeof purgePages>) {
-  only(desk.editor, 'admin')
+  allowInHouse(desk, 'purge')
   const tags = 'tags' in command ? command.tags : [everyPage]
   return {
     tags,

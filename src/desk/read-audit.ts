@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type AuditEntry, auditQuestion } from '../db/audit-log.ts'
 import { ask } from '../db/statement.ts'
-import { type Desk, only } from './desk.ts'
+import { allowInHouse, type Desk } from './desk.ts'
 
 const wanted = (most: number) => z.string().min(1).max(most).nullable().default(null)
 
@@ -16,11 +16,11 @@ export const readAudit = z.strictObject({
 
 /** The audit log, newest first, for desk and admins; `next` is where it goes on, null at the end. */
 export async function listAudit(
-  { db, editor }: Desk,
+  desk: Desk,
   { limit, ...search }: z.output<typeof readAudit>,
 ): Promise<{ entries: AuditEntry[]; next: number | null }> {
-  only(editor, 'desk', 'admin')
-  const [found] = await ask(db, auditQuestion(db, { ...search, most: limit + 1 }))
+  allowInHouse(desk, 'read-audit')
+  const [found] = await ask(desk.db, auditQuestion(desk.db, { ...search, most: limit + 1 }))
   const entries = found.slice(0, limit)
   return { entries, next: found.length > limit ? (entries.at(-1)?.id ?? null) : null }
 }

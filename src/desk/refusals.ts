@@ -29,7 +29,15 @@ export class WrongState extends Error {
   override name = 'WrongState'
 }
 
-/** Somebody changed the article since the editor read it; `changed` names the fields that differ now, `since` who gave which orders. */
+/** A change came without the revision that the editor has read. */
+export class NoRevision extends Error {
+  override name = 'NoRevision'
+  constructor() {
+    super('먼저 GET으로 읽고, 그 ETag를 If-Match: "3"처럼 보내 주세요.')
+  }
+}
+
+/** Somebody changed the document since the editor read it; `changed` names the fields that differ now, `since` who gave which orders. */
 export class Stale extends Error {
   override name = 'Stale'
   readonly revision: number
@@ -53,6 +61,7 @@ export interface LaterOrder {
 
 export interface ChangedField {
   field: string
-  yours: unknown
+  /** As it was when the editor read it. */
+  read: unknown
   current: unknown
 }

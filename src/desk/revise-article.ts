@@ -1,6 +1,6 @@
 import { forgetAutosave } from '../db/autosaves.ts'
 import type { Article } from '../news/article.ts'
-import { revised } from '../news/workflow.ts'
+import { revised } from '../news/transitions.ts'
 import type { ArticleChange } from './article-command.ts'
 import type { Desk } from './desk.ts'
 import { edit } from './manuscript.ts'

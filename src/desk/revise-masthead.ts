@@ -1,11 +1,19 @@
 import * as z from 'zod'
 import { frameTag } from '../cache/tags.ts'
+import { laterOrdersQuestion } from '../db/audit-log.ts'
 import { rebuildFrame } from '../db/frame.ts'
-import { mastheadQuestion, type StoredMasthead, saveMasthead } from '../db/masthead.ts'
+import {
+  formerMastheadsQuestion,
+  mastheadQuestion,
+  type StoredMasthead,
+  saveMasthead,
+} from '../db/masthead.ts'
 import { ask } from '../db/statement.ts'
 import { seoulDay } from '../korean/date.ts'
+import type { Station } from '../news/frame.ts'
 import { line } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, commit, type Desk } from './desk.ts'
+import { differences, isRace } from './house.ts'
 import { NoSuch, Stale } from './refusals.ts'
 
 const day = z.union([z.iso.date('날짜는 2020-03-02처럼 적어 주세요.'), z.literal('')])
@@ -44,24 +52,43 @@ export async function changeMasthead(
   revision: number,
   command: z.output<typeof reviseMasthead>,
 ): Promise<StoredMasthead> {
-  only(desk.editor, 'admin')
-  const before = await requireMasthead(desk.db)
-  if (before.revision !== revision) throw new Stale(before.revision, [])
+  allowInHouse(desk, 'revise-masthead')
+  const { db, now, editor } = desk
+  const before = await requireMasthead(db)
+  if (before.revision !== revision) throw await staleness(db, revision)
   const { stations = before.stations, ...changed } = command
   const named = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined))
   const after = { revision, facts: { ...before.facts, ...named }, stations }
   await commit(desk, {
     verb: 'masthead.revise',
-    subject: 'masthead',
+    subject,
     revision: revision + 1,
     detail: { before: before.facts },
-    statements: [saveMasthead(desk.db, after), rebuildFrame(desk.db, seoulDay(desk.now))],
+    statements: [...saveMasthead(db, after, { now, actor: editor.token }), rebuildFrame(db, seoulDay(now))],
     tags: [frameTag],
   }).catch(async (error: unknown) => {
-    if (!(error instanceof Error) || !error.message.includes('masthead.revision')) throw error
-    throw new Stale((await requireMasthead(desk.db)).revision, [])
+    if (!isRace(error)) throw error
+    throw await staleness(db, revision)
   })
   return { ...after, revision: revision + 1 }
+}
+
+const subject = 'masthead'
+
+async function staleness(db: D1Database, revision: number): Promise<Stale> {
+  const current = await requireMasthead(db)
+  const [since, [read]] = await ask(
+    db,
+    laterOrdersQuestion(db, subject, revision),
+    formerMastheadsQuestion(db, { before: revision + 1, most: 1 }),
+  )
+  const known = read?.revision === revision
+  const changed = known ? differences(flat(read), flat(current)) : []
+  return new Stale(current.revision, changed, since)
+}
+
+function flat({ facts, stations }: Pick<StoredMasthead, 'facts'> & { stations: Station[] | null }) {
+  return { ...facts, stations }
 }
 
 async function requireMasthead(db: D1Database): Promise<StoredMasthead> {

@@ -1,11 +1,10 @@
 import type * as z from 'zod'
-import { laterOrdersQuestion } from '../db/audit-log.ts'
-import { describePhoto, photoQuestion, wordsBeforeQuestion } from '../db/photos.ts'
+import { laterOrdersQuestion, stateBeforeQuestion } from '../db/audit-log.ts'
+import { describePhoto, photoQuestion } from '../db/photos.ts'
 import { ask } from '../db/statement.ts'
-import { mediaOrders } from '../news/media-orders.ts'
 import { type Photo, type PhotoWords, photoWordFields } from '../news/photo.ts'
 import type { photoChange } from './add-photo.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, commit, type Desk } from './desk.ts'
 import { photoIndex, requirePhoto, wordsOf } from './find-photos.ts'
 import { type ChangedField, NoSuch, Stale } from './refusals.ts'
 
@@ -21,7 +20,7 @@ export async function revisePhoto(
   target: PhotoTarget,
   change: z.output<typeof photoChange>,
 ): Promise<Photo> {
-  only(desk.editor, ...mediaOrders['describe-photo'])
+  allowInHouse(desk, 'describe-photo')
   const { photo } = await requirePhoto(desk.db, target.key)
   if (photo.revision !== target.revision) throw await stalePhoto(desk.db, target)
   const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
@@ -51,14 +50,14 @@ export async function stalePhoto(db: D1Database, { key, revision }: PhotoTarget)
     db,
     photoQuestion(db, key),
     laterOrdersQuestion(db, `photos/${key}`, revision),
-    wordsBeforeQuestion(db, key, revision + 1),
+    stateBeforeQuestion<PhotoWords>(db, `photos/${key}`, revision + 1),
   )
   if (!photo) return new NoSuch(`사진 ${key}은(는) 이미 지워졌습니다.`)
   return new Stale(photo.revision, read ? differences(read, photo) : [], since)
 }
 
-function differences(yours: PhotoWords, current: PhotoWords): ChangedField[] {
+function differences(read: PhotoWords, current: PhotoWords): ChangedField[] {
   return photoWordFields
-    .filter((field) => yours[field] !== current[field])
-    .map((field) => ({ field, yours: yours[field], current: current[field] }))
+    .filter((field) => read[field] !== current[field])
+    .map((field) => ({ field, read: read[field], current: current[field] }))
 }

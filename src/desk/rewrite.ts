@@ -6,7 +6,7 @@ import { keptStateQuestion } from '../db/desk-list.ts'
 import { ask } from '../db/statement.ts'
 import { type PackedOriginal, rewriteArticle } from '../db/write-article.ts'
 import type { Article } from '../news/article.ts'
-import { type Order, refusal } from '../news/workflow.ts'
+import { type Order, refusal, stateNames } from '../news/workflow.ts'
 import { commit, type Deed, type Desk } from './desk.ts'
 import { listingOf } from './listing.ts'
 import { orLostPhoto } from './lost-photo.ts'
@@ -49,7 +49,9 @@ export function allow(desk: Desk, order: Order, article: Article | null): void {
   if (reason === 'role')
     throw new NotAllowed(`${desk.editor.role} 역할은 이 기사를 ${names[order]}할 수 없습니다.`)
   if (reason === 'state')
-    throw new WrongState(`${article?.status} 상태의 기사는 ${names[order]}할 수 없습니다.`)
+    throw new WrongState(
+      `${stateNames[article?.status ?? 'new']} 상태의 기사는 ${names[order]}할 수 없습니다.`,
+    )
 }
 
 /** Writes the article's next revision in one batch; a race that is lost throws `Stale`. */
@@ -105,10 +107,10 @@ async function staleness(db: D1Database, current: Article, revision: number): Pr
   return new Stale(current.revision, kept ? differences(toArticle(kept), current) : [], since)
 }
 
-function differences(yours: Article, current: Article): ChangedField[] {
+function differences(read: Article, current: Article): ChangedField[] {
   const fields = Object.keys(current) as (keyof Article)[]
   return fields
     .filter((field) => field !== 'revision' && field !== 'pictures')
-    .filter((field) => JSON.stringify(yours[field]) !== JSON.stringify(current[field]))
-    .map((field) => ({ field, yours: yours[field], current: current[field] }))
+    .filter((field) => JSON.stringify(read[field]) !== JSON.stringify(current[field]))
+    .map((field) => ({ field, read: read[field], current: current[field] }))
 }

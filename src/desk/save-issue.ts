@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { issueTag } from '../cache/tags.ts'
-import { saveIssue as save } from '../db/issues.ts'
+import { issueQuestion, saveIssue as save } from '../db/issues.ts'
+import { ask } from '../db/statement.ts'
 import { issueKinds } from '../news/issue.ts'
 import { line, slug } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, type Desk } from './desk.ts'
+import { setInHouse } from './house.ts'
 
 export const saveIssue = z.strictObject({
   slug,
@@ -12,15 +14,21 @@ export const saveIssue = z.strictObject({
   description: line(300).default(''),
 })
 
-/** Adds a 핫이슈 or 기획·연재, or renews its words. */
-export async function putIssue(desk: Desk, command: z.output<typeof saveIssue>) {
-  only(desk.editor, 'desk', 'admin')
-  const purged = await commit(desk, {
-    verb: 'issue.save',
-    subject: `issues/${command.slug}`,
-    detail: command,
-    statements: [save(desk.db, command)],
-    tags: [issueTag(command.slug)],
-  })
-  return { ...command, purged }
+/** Adds a 핫이슈 or 기획·연재, or renews the words of one of the revision that was read. */
+export async function putIssue(desk: Desk, read: number | null, command: z.output<typeof saveIssue>) {
+  allowInHouse(desk, 'save-issue')
+  const { db } = desk
+  const { slug } = command
+  const find = async () => (await ask(db, issueQuestion(db, slug)))[0]
+  const done = await setInHouse(
+    desk,
+    { subject: `issues/${slug}`, find, read },
+    {
+      verb: 'issue.save',
+      state: command,
+      statements: (expected) => [save(db, command, expected)],
+      tags: [issueTag(slug)],
+    },
+  )
+  return { ...command, ...done }
 }

@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { frameTag } from '../cache/tags.ts'
 import { rebuildFrame } from '../db/frame.ts'
-import { savePolicy as save } from '../db/policies.ts'
+import type { Revised } from '../db/house.ts'
+import { policyVersionsQuestion, savePolicy as save } from '../db/policies.ts'
+import { ask } from '../db/statement.ts'
 import { seoulDay } from '../korean/date.ts'
 import { bodyFormats } from '../news/body.ts'
+import type { Policy } from '../news/masthead.ts'
 import { line, slug } from './article-command.ts'
 import { readBody } from './body/read.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, type Desk } from './desk.ts'
+import { setInHouse } from './house.ts'
 
 export const savePolicy = z.strictObject({
   slug,
@@ -18,17 +22,42 @@ export const savePolicy = z.strictObject({
   }),
 })
 
-/** Adds a text under /about, or a new version of one, in force from its effective day. */
-export async function putPolicy(desk: Desk, command: z.output<typeof savePolicy>) {
-  only(desk.editor, 'admin')
+/** Adds a text under /about, or a version of one of the revision that was read, in force from its effective day. */
+export async function putPolicy(desk: Desk, read: number | null, command: z.output<typeof savePolicy>) {
+  allowInHouse(desk, 'save-policy')
+  const { db } = desk
+  const { slug, effectiveOn } = command
   const { blocks } = await readBody(command.body)
   const policy = { ...command, body: blocks }
-  const purged = await commit(desk, {
-    verb: 'policy.save',
-    subject: `policies/${command.slug}`,
-    detail: { effectiveOn: command.effectiveOn },
-    statements: [save(desk.db, policy), rebuildFrame(desk.db, seoulDay(desk.now))],
-    tags: [frameTag],
-  })
-  return { ...policy, purged }
+  const versions = await findVersions(db, slug)
+  const find = async () => cardsOf(await findVersions(db, slug))
+  const replaced = versions.find((version) => version.effectiveOn === effectiveOn)
+  const done = await setInHouse(
+    desk,
+    { subject: `policies/${slug}`, find, read },
+    {
+      verb: 'policy.save',
+      state: { versions: [{ effectiveOn, title: command.title }] },
+      detail: { effectiveOn, ...(replaced && { replaced }) },
+      statements: (expected) => [save(db, policy, expected), rebuildFrame(db, seoulDay(desk.now))],
+      tags: [frameTag],
+    },
+  )
+  return { ...policy, ...done }
+}
+
+async function findVersions(db: D1Database, slug: string): Promise<Revised<Policy>[]> {
+  const [versions] = await ask(db, policyVersionsQuestion(db, slug))
+  return versions
+}
+
+function cardsOf(stored: readonly Revised<Policy>[]) {
+  if (stored.length === 0) return null
+  const versions = stored.map(({ effectiveOn, title }) => ({ effectiveOn, title }))
+  return { versions, revision: revisionOf(stored) }
+}
+
+/** The revision of a policy: that of the version which was set last. */
+export function revisionOf(versions: readonly { revision: number }[]): number {
+  return Math.max(0, ...versions.map(({ revision }) => revision))
 }

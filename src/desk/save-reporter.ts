@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { reporterTag } from '../cache/tags.ts'
-import { saveReporter as save } from '../db/reporters.ts'
+import { reporterQuestion, saveReporter as save } from '../db/reporters.ts'
+import { ask } from '../db/statement.ts'
 import { line, slug } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, type Desk } from './desk.ts'
+import { setInHouse } from './house.ts'
 
 export const saveReporter = z.strictObject({
   slug,
@@ -13,15 +15,21 @@ export const saveReporter = z.strictObject({
   active: z.boolean().default(true),
 })
 
-/** Adds a reporter or renews what is known of one. */
-export async function putReporter(desk: Desk, command: z.output<typeof saveReporter>) {
-  only(desk.editor, 'desk', 'admin')
-  const purged = await commit(desk, {
-    verb: 'reporter.save',
-    subject: `reporters/${command.slug}`,
-    detail: command,
-    statements: [save(desk.db, command)],
-    tags: [reporterTag(command.slug)],
-  })
-  return { ...command, purged }
+/** Adds a reporter, or renews what is known of one of the revision that was read. */
+export async function putReporter(desk: Desk, read: number | null, command: z.output<typeof saveReporter>) {
+  allowInHouse(desk, 'save-reporter')
+  const { db } = desk
+  const { slug } = command
+  const find = async () => (await ask(db, reporterQuestion(db, slug)))[0]
+  const done = await setInHouse(
+    desk,
+    { subject: `reporters/${slug}`, find, read },
+    {
+      verb: 'reporter.save',
+      state: command,
+      statements: (expected) => [save(db, command, expected)],
+      tags: [reporterTag(slug)],
+    },
+  )
+  return { ...command, ...done }
 }

@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { frameTag } from '../cache/tags.ts'
 import { rebuildFrame } from '../db/frame.ts'
 import { knownSections } from '../db/references.ts'
-import { saveSection as save } from '../db/sections.ts'
+import { saveSection as save, sectionQuestion } from '../db/sections.ts'
 import { ask } from '../db/statement.ts'
 import { seoulDay } from '../korean/date.ts'
 import { topPath } from '../news/frame.ts'
 import { reservedSlugs } from '../news/reserved-slugs.ts'
 import { line } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, type Desk } from './desk.ts'
+import { setInHouse } from './house.ts'
 import { BadOrder } from './refusals.ts'
 
 const path = z
@@ -29,9 +30,9 @@ export const saveSection = z.strictObject({
   position: z.int().min(0).max(10_000),
 })
 
-/** Adds a section or renames and moves it among its siblings. */
-export async function putSection(desk: Desk, command: z.output<typeof saveSection>) {
-  only(desk.editor, 'admin')
+/** Adds a section, or renames and moves among its siblings one of the revision that was read. */
+export async function putSection(desk: Desk, read: number | null, command: z.output<typeof saveSection>) {
+  allowInHouse(desk, 'save-section')
   const parent = topPath(command.path)
   if (parent !== command.path) {
     const [known] = await ask(desk.db, knownSections(desk.db, [parent]))
@@ -39,12 +40,17 @@ export async function putSection(desk: Desk, command: z.output<typeof saveSectio
       throw new BadOrder([{ path: 'path', message: `먼저 상위 섹션 "${parent}"을(를) 만들어 주세요.` }])
     }
   }
-  const purged = await commit(desk, {
-    verb: 'section.save',
-    subject: `sections/${command.path}`,
-    detail: command,
-    statements: [save(desk.db, command), rebuildFrame(desk.db, seoulDay(desk.now))],
-    tags: [frameTag],
-  })
-  return { ...command, purged }
+  const { db } = desk
+  const find = async () => (await ask(db, sectionQuestion(db, command.path)))[0]
+  const done = await setInHouse(
+    desk,
+    { subject: `sections/${command.path}`, find, read },
+    {
+      verb: 'section.save',
+      state: command,
+      statements: (expected) => [save(db, command, expected), rebuildFrame(db, seoulDay(desk.now))],
+      tags: [frameTag],
+    },
+  )
+  return { ...command, ...done }
 }

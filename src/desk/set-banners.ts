@@ -3,13 +3,14 @@ import type { Purged } from '../cache/purge.ts'
 import { bannersTag } from '../cache/tags.ts'
 import { fillBannerSlot, type PlacedBanner, slotBannersQuestion } from '../db/banners.ts'
 import { rebuildFrame } from '../db/frame.ts'
+import { type Revised, slotRevisionQuestion, turnSlot } from '../db/house.ts'
 import { photosQuestion } from '../db/photos.ts'
 import { ask } from '../db/statement.ts'
 import { seoulDay } from '../korean/date.ts'
 import { type BannerSlot, bannerSlots } from '../news/banner.ts'
-import { mediaOrders } from '../news/media-orders.ts'
 import { line, moment } from './article-command.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, type Desk } from './desk.ts'
+import { setInHouse } from './house.ts'
 import { BadOrder, type FieldError, NoSuch } from './refusals.ts'
 
 const mostBanners = 10
@@ -40,21 +41,41 @@ export function requireBannerSlot(name: string): BannerSlot {
   return slot
 }
 
-/** Fills a slot with the paper's own advertisements. */
+/** Fills a slot of the revision that was read, 0 for one never filled, with the paper's own advertisements. */
 export async function fillBanners(
   desk: Desk,
-  slot: BannerSlot,
+  { slot, read }: { slot: BannerSlot; read: number },
   { banners }: z.output<typeof setBanners>,
 ): Promise<Purged> {
-  only(desk.editor, ...mediaOrders['set-banners'])
+  allowInHouse(desk, 'set-banners')
   await requireKnown(desk, slot, banners)
-  return commit(desk, {
-    verb: 'banners.set',
-    subject: `banners/${slot}`,
-    detail: { banners },
-    statements: [...fillBannerSlot(desk.db, slot, banners), rebuildFrame(desk.db, seoulDay(desk.now))],
-    tags: [bannersTag(slot)],
-  })
+  const { db } = desk
+  const { purge } = await setInHouse(
+    desk,
+    { subject: `banners/${slot}`, find: () => findSlot(db, slot), read },
+    {
+      verb: 'banners.set',
+      state: { banners },
+      statements: (expected) => [
+        turnSlot(db, slot, expected),
+        ...fillBannerSlot(db, slot, banners),
+        rebuildFrame(db, seoulDay(desk.now)),
+      ],
+      tags: [bannersTag(slot)],
+    },
+  )
+  return purge
+}
+
+/** The banners of a slot, with their clicks, and how often it was filled. */
+export async function readBannerSlot(db: D1Database, slot: BannerSlot) {
+  const [revision, banners] = await ask(db, slotRevisionQuestion(db, slot), slotBannersQuestion(db, slot))
+  return { revision, banners }
+}
+
+async function findSlot(db: D1Database, slot: BannerSlot): Promise<Revised<{ banners: PlacedBanner[] }>> {
+  const { revision, banners } = await readBannerSlot(db, slot)
+  return { revision, banners: banners.map(({ clicks: _, ...placed }) => placed) }
 }
 
 async function requireKnown(desk: Desk, slot: BannerSlot, banners: readonly PlacedBanner[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { submit } from '../news/workflow.ts'
+import { submit } from '../news/transitions.ts'
 import type { Desk } from './desk.ts'
 import { type Receipt, rewrite, type Target, takeUp } from './rewrite.ts'
 

@@ -4,10 +4,9 @@ import { rebuildFrame } from '../db/frame.ts'
 import { takePhotoDown as takeDown } from '../db/photo-use.ts'
 import { seoulDay } from '../korean/date.ts'
 import { removePhotoFiles } from '../media/photo-store.ts'
-import { mediaOrders } from '../news/media-orders.ts'
 import type { Photo } from '../news/photo.ts'
 import { shelves } from '../news/shelves.ts'
-import { commit, type Desk, only } from './desk.ts'
+import { allowInHouse, commit, type Desk } from './desk.ts'
 import { requirePhoto } from './find-photos.ts'
 import { WrongState } from './refusals.ts'
 import { orStale, type PhotoTarget, stalePhoto } from './revise-photo.ts'
@@ -20,7 +19,7 @@ export async function takePhotoDown(
   desk: Desk,
   target: PhotoTarget,
 ): Promise<{ photo: Photo; stories: number[]; purged: Purged }> {
-  only(desk.editor, ...mediaOrders['take-photo-down'])
+  allowInHouse(desk, 'take-photo-down')
   const { photo, users, slots } = await requirePhoto(desk.db, target.key)
   if (photo.revision !== target.revision) throw await stalePhoto(desk.db, target)
   if (photo.takenDownAt !== null) {

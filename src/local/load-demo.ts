@@ -28,7 +28,7 @@ export async function loadDemo(access: { url: string; token: string }): Promise<
   const placements = read<Record<string, string[]>>('placements.json')
   for (const [slot, titles] of Object.entries(placements)) {
     const stories = titles.map((title) => required(ids, title))
-    await client.placeStories({ slot, body: { stories } })
+    await client.placeStories({ slot, ifMatch: 0, body: { stories } })
   }
   await newsroomClient(access).purgePages({ body: { everything: true } })
   return `  ${ids.size} demonstration articles, ${keys.size} pictures`

@@ -1,5 +1,4 @@
-import type { Seconds } from '../korean/date.ts'
-import { type Article, releasedAt, type Status } from './article.ts'
+import type { Article, Status } from './article.ts'
 import type { Editor, Role } from './role.ts'
 
 /** What a newsroom does with a story: 열람, 작성, 고침, 복원, 송고, 출고, 보류, 삭제, 되살림, 배치, 청구 접수, 정정, 가림, 편집 잠금 풀기. */
@@ -23,6 +22,14 @@ export type Order = (typeof orders)[number]
 
 /** The state a story is in when an order is given; `new` before there is one. */
 export type State = Status | 'new'
+export const stateNames: Record<State, string> = {
+  new: '새 기사',
+  draft: '초안',
+  submitted: '송고',
+  held: '보류',
+  published: '출고',
+  withdrawn: '삭제',
+}
 
 /** Whose stories a role may do it to: `own` means created with this token or signed with its reporter. */
 export type Reach = 'own' | 'any'
@@ -64,6 +71,38 @@ export const workflow: Record<Order, Partial<Record<State, Who>>> = {
   unlock: { ...alive, withdrawn: editors },
 }
 
+const all = ['reporter', 'desk', 'admin'] as const satisfies readonly Role[]
+const deskOn = ['desk', 'admin'] as const satisfies readonly Role[]
+const adminOnly = ['admin'] as const satisfies readonly Role[]
+
+/** Who may do what in the house, whatever the state of any story: the other half of the one table. */
+export const house = {
+  'read-house': all,
+  'bulk-order': all,
+  'sign-for-others': deskOn,
+  'add-photo': all,
+  'describe-photo': all,
+  'take-photo-down': deskOn,
+  'delete-photo': deskOn,
+  'set-banners': deskOn,
+  'save-section': adminOnly,
+  'save-reporter': deskOn,
+  'save-issue': deskOn,
+  'revise-masthead': adminOnly,
+  'save-policy': adminOnly,
+  'open-preview': deskOn,
+  'manage-tokens': adminOnly,
+  'read-audit': deskOn,
+  transfer: adminOnly,
+  purge: adminOnly,
+} as const satisfies Record<string, readonly Role[]>
+export type HouseOrder = keyof typeof house
+
+/** Whether a role may give an order of the house. */
+export function mayInHouse(order: HouseOrder, role: Role): boolean {
+  return (house[order] as readonly Role[]).includes(role)
+}
+
 /**
  * Why an order may not be given: by whom it is given, or in which state the story is. Null when it may.
  * Without a story only the role is judged.
@@ -77,42 +116,6 @@ export function refusal(order: Order, editor: Editor, article: Article | null): 
   const reach = workflow[order][article.status]?.[editor.role]
   if (!reach) return 'state'
   return reach === 'own' && !own ? 'role' : null
-}
-
-/** 송고: the reporter hands the story to the desk. */
-export function submit(article: Article): Article {
-  return { ...article, status: 'submitted' }
-}
-
-/** 출고: out at once, or at the time that was set for it. */
-export function publish(article: Article, now: Seconds): Article {
-  return { ...article, status: 'published', publishAt: article.publishAt ?? now }
-}
-
-/** 보류: out of readers' sight until the desk decides. */
-export function hold(article: Article): Article {
-  return { ...article, status: 'held' }
-}
-
-/** 삭제: gone for readers, kept for the law. */
-export function withdraw(article: Article): Article {
-  return { ...article, status: 'withdrawn' }
-}
-
-/** 되살림: back from 삭제, but not before readers until the desk publishes it again. */
-export function restore(article: Article): Article {
-  return { ...article, status: 'held' }
-}
-
-/** Marks 수정 when words that readers have seen are changed; a minor change leaves no mark. */
-export function revised(before: Article, after: Article, { now, minor }: { now: Seconds; minor: boolean }) {
-  const released = releasedAt(before)
-  const seen = released !== null && released <= now
-  return seen && !minor && wordsOf(before) !== wordsOf(after) ? { ...after, modifiedAt: now } : after
-}
-
-function wordsOf({ title, subtitle, lead, body, photos, byline, source }: Article): string {
-  return JSON.stringify([title, subtitle, lead, body, photos, byline, source])
 }
 
 function isOwn(editor: Editor, article: Article): boolean {

@@ -106,7 +106,7 @@ describe('changing an article', () => {
     expect(late.status).toBe(412)
     expect(late.json).toMatchObject({
       revision: 2,
-      changed: [{ field: 'title', yours: aStory.title, current: '먼저 고친 제목' }],
+      changed: [{ field: 'title', read: aStory.title, current: '먼저 고친 제목' }],
     })
   })
 
@@ -220,7 +220,7 @@ describe('who may do what', () => {
   })
 
   it('keeps sections and the masthead for admins', async () => {
-    expect((await desk.order('PUT', '/admin/sections/sea', { name: '바다', position: 20 })).status).toBe(403)
+    expect((await desk.set('/admin/sections/sea', { name: '바다', position: 20 })).status).toBe(403)
     expect((await desk.order('PATCH', '/admin/masthead', { name: '바다신문' }, 1)).status).toBe(403)
   })
 })
@@ -228,7 +228,7 @@ describe('who may do what', () => {
 describe('the desk list', () => {
   it('finds by status, section, reporter and two syllables in the middle of a word', async () => {
     const admin = await editor('admin')
-    await admin.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
+    await admin.set('/admin/reporters/kim-nari', { name: '김나리' })
     const { json } = await desk.create({
       title: '초고령사회 돌봄대책',
       sections: ['society/welfare'],

@@ -14,7 +14,7 @@ const banner = (more: object = {}) => ({
   alt: '가온시장 새 단장',
   ...more,
 })
-const put = (slot: string, ...banners: object[]) => desk.order('PUT', `/admin/banners/${slot}`, { banners })
+const put = (slot: string, ...banners: object[]) => desk.set(`/admin/banners/${slot}`, { banners })
 const html = async (path: string) => (await read(path)).text()
 const pageOf: Record<string, string> = {
   'home-top': '/',
@@ -60,7 +60,7 @@ describe('a click', () => {
     expect(await clicks()).toBe(1)
     await read(`/go/${id}`, { method: 'HEAD' })
     const { json: ticket } = await desk.order('POST', '/admin/previews', {})
-    const shown = await read(`${ticket.url}go/${id}`)
+    const shown = await read(`${ticket.path}go/${id}`)
     expect([shown.status, await clicks()]).toEqual([302, 1])
   })
 
@@ -105,7 +105,7 @@ describe('the desk', () => {
 
   it('alone places banners, in slots that there are', async () => {
     const order = { banners: [banner()] }
-    expect((await reporter.order('PUT', '/admin/banners/home-top', order)).status).toBe(403)
+    expect((await reporter.set('/admin/banners/home-top', order)).status).toBe(403)
     expect((await put('home-attic', banner())).status).toBe(404)
     expect((await desk.order('GET', '/admin/banners/home-attic')).status).toBe(404)
   })

@@ -39,7 +39,9 @@ const strangers: readonly Who[] = ['nobody', 'malformed', 'forged', 'expired', '
 function revisions({ ifMatch }: Listed): Wrong[] {
   if (!ifMatch) return []
   return [
-    { what: 'no If-Match', by: 'admin', type: 'no-revision', departure: { revision: null } },
+    ...(ifMatch === true
+      ? [{ what: 'no If-Match', by: 'admin', type: 'no-revision', departure: { revision: null } } as const]
+      : []),
     { what: 'a stale If-Match', by: 'admin', type: 'stale', departure: { revision: 999 } },
   ]
 }

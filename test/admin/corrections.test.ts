@@ -231,7 +231,7 @@ describe('correcting', () => {
 describe('a claimant’s copy', () => {
   it('holds the article as readers saw it at a moment, its corrections and where it stood', async () => {
     const { id, at } = await published()
-    await desk.order('PUT', '/admin/placements/home/headline', { stories: [id] })
+    await desk.set('/admin/placements/home/headline', { stories: [id] })
     await desk.order('POST', `${at}/correct`, { ...notice, change: { title: '지원 예산 1억 원' } }, 1)
     await env.DB.prepare('UPDATE audit SET at = at - 3600 WHERE subject = ? AND revision = 1')
       .bind(`articles/${id}`)

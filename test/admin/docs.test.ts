@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { problemTypes } from '../../src/admin/contract/problem-types.ts'
 import { newsroomClient, Refused } from '../../src/client/client.ts'
 import { roles } from '../../src/news/role.ts'
-import { orders } from '../../src/news/workflow.ts'
+import { house, orders } from '../../src/news/workflow.ts'
 import { aStory, editor, read } from '../newsroom.ts'
 import { entries } from './contract-requests.ts'
 
@@ -29,7 +29,7 @@ describe('the page for people', () => {
   })
 
   it('prints the table of who may do what', () => {
-    for (const word of [...orders, ...roles]) expect(html).toContain(word)
+    for (const word of [...orders, ...Object.keys(house), ...roles]) expect(html).toContain(word)
     expect(html).toContain('reporter(자기)')
   })
 
@@ -67,7 +67,7 @@ describe('the client', async () => {
     })
     const revised = await client.reviseArticle({ id, ifMatch: revision, body: { title: '새 제목' } })
     expect(revised).toMatchObject({ revision: 2, title: '새 제목' })
-    await client.placeStories({ slot: 'home/headline', body: { stories: [id] } })
+    await client.placeStories({ slot: 'home/headline', ifMatch: 0, body: { stories: [id] } })
     expect((await client.readPlacements({ slot: 'home/headline' })).stories).toMatchObject([{ article: id }])
     expect((await client.listArticles({ query: { q: '새 제목' } })).articles).toMatchObject([{ id }])
   })

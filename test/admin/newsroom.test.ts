@@ -5,10 +5,8 @@ const admin = await editor('admin')
 
 describe('sections', () => {
   it('stand in the menu at once when an admin adds them', async () => {
-    expect((await admin.order('PUT', '/admin/sections/sea', { name: '바다', position: 20 })).status).toBe(200)
-    expect((await admin.order('PUT', '/admin/sections/sea/port', { name: '항만', position: 1 })).status).toBe(
-      200,
-    )
+    expect((await admin.set('/admin/sections/sea', { name: '바다', position: 20 })).status).toBe(200)
+    expect((await admin.set('/admin/sections/sea/port', { name: '항만', position: 1 })).status).toBe(200)
     expect((await read('/sea/port')).status).toBe(200)
     expect(await textOf(await read('/'))).toMatch(/바다 .*항만/)
   })
@@ -19,7 +17,7 @@ describe('sections', () => {
     'weather',
     'photos/essay',
   ])('refuse %s, where the site itself answers', async (path) => {
-    const { status, json } = await admin.order('PUT', `/admin/sections/${path}`, {
+    const { status, json } = await admin.set(`/admin/sections/${path}`, {
       name: '자리',
       position: 1,
     })
@@ -27,7 +25,7 @@ describe('sections', () => {
   })
 
   it('want their parent first', async () => {
-    const { status, json } = await admin.order('PUT', '/admin/sections/sky/wind', {
+    const { status, json } = await admin.set('/admin/sections/sky/wind', {
       name: '바람',
       position: 1,
     })
@@ -74,9 +72,9 @@ describe('policies', () => {
   it('are read as newsroom text and shown from their effective day', async () => {
     const body = { format: 'text', content: '▲ 원칙\n\n우리는 사실을 확인한 뒤에 씁니다.' }
     const policy = { title: '윤리강령', effectiveOn: '2024-01-02', body }
-    expect((await admin.order('PUT', '/admin/policies/ethics', policy)).status).toBe(200)
+    expect((await admin.set('/admin/policies/ethics', policy)).status).toBe(200)
     const future = { title: '새 윤리강령', effectiveOn: '2099-01-02', body }
-    expect((await admin.order('PUT', '/admin/policies/ethics', future)).status).toBe(200)
+    expect((await admin.set('/admin/policies/ethics', future)).status).toBe(200)
     const words = await textOf(await read('/about/ethics'))
     expect(words).toContain('시행일 2024.01.02')
     expect(words).toContain('사실을 확인한 뒤에')
@@ -90,7 +88,7 @@ describe('placements', () => {
     for (let nth = 0; nth < 12; nth += 1) await admin.publish({ title: `새 기사 ${nth}` })
     expect((await read('/')).status).toBe(200)
     expect(await textOf(await read('/'))).not.toContain('앞에 놓인 기사')
-    const placed = await admin.order('PUT', '/admin/placements/home/headline', { stories: [chosen.json.id] })
+    const placed = await admin.set('/admin/placements/home/headline', { stories: [chosen.json.id] })
     expect(placed.status).toBe(200)
     const words = await textOf(await read('/'))
     expect(words.split('앞에 놓인 기사')).toHaveLength(2)
@@ -100,8 +98,8 @@ describe('placements', () => {
 
   it('refuse a slot that no page has, a story that is not there, and one story twice', async () => {
     const { json } = await admin.publish()
-    expect((await admin.order('PUT', '/admin/placements/home/attic', { stories: [] })).status).toBe(404)
-    const twice = await admin.order('PUT', '/admin/placements/home/hot', {
+    expect((await admin.set('/admin/placements/home/attic', { stories: [] })).status).toBe(404)
+    const twice = await admin.set('/admin/placements/home/hot', {
       stories: [json.id, 999999, json.id],
     })
     expect(twice.json.errors.map((error: { path: string }) => error.path)).toEqual(['stories.1', 'stories.2'])

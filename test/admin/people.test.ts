@@ -6,7 +6,7 @@ import { aStory, editor, read } from '../newsroom.ts'
 
 const admin = await editor('admin')
 const desk = await editor('desk')
-await admin.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
+await admin.set('/admin/reporters/kim-nari', { name: '김나리' })
 
 const withToken = (token: string, path = '/admin/articles', init: RequestInit = {}) =>
   read(path, { ...init, headers: { Authorization: `Bearer ${token}`, ...init.headers } })

@@ -159,7 +159,7 @@ describe('the words of a photo', () => {
     expect([changed.status, changed.json.alt, changed.headers.get('ETag')]).toEqual([200, '고친 말', '"2"'])
     const late = await desk.order('PATCH', at, { credit: '늦은 말' }, 1)
     expect(late.status).toBe(412)
-    expect(late.json.changed).toEqual([{ field: 'alt', yours: '처음 말', current: '고친 말' }])
+    expect(late.json.changed).toEqual([{ field: 'alt', read: '처음 말', current: '고친 말' }])
     expect(late.json.since).toMatchObject([{ revision: 2, verb: 'photo.describe' }])
     expect((await desk.order('PATCH', at, { alt: '말', place: '가온시' }, 2)).json.errors[0].path).toBe(
       'place',

@@ -7,8 +7,8 @@ import { type Deed, Run, stateAfter } from './programs/run.ts'
 import { program } from './programs/steps.ts'
 
 const admin = await editor('admin')
-await admin.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
-await admin.order('PUT', '/admin/reporters/lee-garam', { name: '이가람' })
+await admin.set('/admin/reporters/kim-nari', { name: '김나리' })
+await admin.set('/admin/reporters/lee-garam', { name: '이가람' })
 
 it('whatever five editors order, in turn or at once: nothing is lost, half written, skipped or unaccounted for', async () => {
   await fc.assert(

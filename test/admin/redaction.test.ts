@@ -34,7 +34,7 @@ async function named() {
     body: { format: 'html', content: `<p>시민 홍길<b>동아무개</b> 씨가 말했다.</p><p>다음 문단.</p>` },
   })
   const at = `/admin/articles/${json.id}`
-  await admin.order('PUT', '/admin/placements/home/headline', { stories: [json.id] })
+  await admin.set('/admin/placements/home/headline', { stories: [json.id] })
   await desk.order('PATCH', at, { subtitle: `${name}의 말`, reason: `${name} 씨가 전화함` }, 1)
   const clean = { title: '시민, 상 받아', subtitle: '', tags: [], reason: '이름을 뺌' }
   await desk.order('PATCH', at, { ...clean, body: { format: 'text', content: '시민이 말했다.' } }, 2)

@@ -10,15 +10,15 @@ const text = (content: string) => ({ format: 'text', content })
 
 /** A newsroom with something of everything: states, edits, embargoes, placements, corrections, a photo. */
 export async function furnish(admin: Admin): Promise<string> {
-  const { order, create, publish } = admin
-  await order('PUT', '/admin/sections/sea', { name: '바다', position: 3 })
-  await order('PUT', '/admin/sections/sea/isles', { name: '섬', position: 1 })
-  await order('PUT', '/admin/sections/economy', { name: '살림', position: 1 })
-  await order('PUT', '/admin/reporters/kim-nari', { name: '김나리', email: 'nari@example.org' })
-  await order('PUT', '/admin/issues/harbor', { kind: 'series', title: '항구' })
+  const { order, set, create, publish } = admin
+  await set('/admin/sections/sea', { name: '바다', position: 3 })
+  await set('/admin/sections/sea/isles', { name: '섬', position: 1 })
+  await set('/admin/sections/economy', { name: '살림', position: 1 })
+  await set('/admin/reporters/kim-nari', { name: '김나리', email: 'nari@example.org' })
+  await set('/admin/issues/harbor', { kind: 'series', title: '항구' })
   for (const effectiveOn of ['2024-01-02', '2025-01-02', '2099-01-02']) {
     const body = text(`${effectiveOn}부터 사실만 쓴다.`)
-    await order('PUT', '/admin/policies/ethics', { title: `윤리강령 ${effectiveOn}`, effectiveOn, body })
+    await set('/admin/policies/ethics', { title: `윤리강령 ${effectiveOn}`, effectiveOn, body })
   }
   await order('PATCH', '/admin/masthead', { name: '바다신문', stations: [{ id: 108, name: '서울' }] }, 1)
   const picture = await order('POST', '/admin/photos?alt=항구&caption=새벽 항구', await pngOf(500, 300))
@@ -53,13 +53,13 @@ export async function furnish(admin: Admin): Promise<string> {
     const publishAt = `2025-01-01T00:${String(nth).padStart(2, '0')}`
     await publish({ title: `정치 기사 ${nth}`, sections: ['politics'], publishAt })
   }
-  await order('PUT', '/admin/placements/home/headline', { stories: [own.json.id, held.json.id] })
-  await order('PUT', '/admin/placements/home/headline', { stories: [own.json.id] })
-  await order('PUT', '/admin/placements/economy/hot', {
+  await set('/admin/placements/home/headline', { stories: [own.json.id, held.json.id] })
+  await set('/admin/placements/home/headline', { stories: [own.json.id] })
+  await set('/admin/placements/economy/hot', {
     stories: [{ article: own.json.id, from: '2026-01-01T00:00', until: '2099-01-01T00:00', pinned: true }],
   })
   const banners = [{ photo: key, href: 'https://example.org/', alt: '구독 안내', from: '2026-01-01T00:00' }]
-  await order('PUT', `/admin/banners/${bannerSlots[0]}`, { banners })
+  await set(`/admin/banners/${bannerSlots[0]}`, { banners })
   const kind = 'correction'
   const claim = { kind, claimant: '가온시', request: '수치가 다르다' }
   const claimed = await order('POST', `/admin/articles/${own.json.id}/claims`, claim)

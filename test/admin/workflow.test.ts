@@ -5,7 +5,7 @@ import { aStory, editor, read } from '../newsroom.ts'
 const admin = await editor('admin')
 const desk = await editor('desk')
 for (const [slug, name] of Object.entries({ 'kim-nari': '김나리', 'lee-garam': '이가람' })) {
-  await admin.order('PUT', `/admin/reporters/${slug}`, { name })
+  await admin.set(`/admin/reporters/${slug}`, { name })
 }
 const nari = await editor('reporter', { reporter: 'kim-nari' })
 
@@ -24,7 +24,8 @@ describe('taking a withdrawn story back', () => {
   it('is refused for what was never withdrawn, and to reporters', async () => {
     const { json } = await nari.create()
     const at = `/admin/articles/${json.id}/restore`
-    expect((await desk.order('POST', at, undefined, 1)).status).toBe(409)
+    const refused = await desk.order('POST', at, undefined, 1)
+    expect([refused.status, refused.json.detail]).toEqual([409, '초안 상태의 기사는 되살림할 수 없습니다.'])
     expect((await nari.order('POST', at, undefined, 1)).status).toBe(403)
   })
 })
@@ -33,10 +34,10 @@ describe('placing', () => {
   it('is for the desk, of any story that is not withdrawn', async () => {
     const { json } = await desk.publish()
     const at = '/admin/placements/home/hot'
-    expect((await nari.order('PUT', at, { stories: [json.id] })).status).toBe(403)
-    expect((await desk.order('PUT', at, { stories: [json.id] })).status).toBe(200)
+    expect((await nari.set(at, { stories: [json.id] })).status).toBe(403)
+    expect((await desk.set(at, { stories: [json.id] })).status).toBe(200)
     await desk.order('POST', `/admin/articles/${json.id}/withdraw`, undefined, 1)
-    const refused = await desk.order('PUT', at, { stories: [json.id] })
+    const refused = await desk.set(at, { stories: [json.id] })
     expect(refused.json.errors).toMatchObject([{ path: 'stories.0' }])
   })
 })

@@ -29,15 +29,15 @@ const ratchet = {
 }
 
 const admin = await editor('admin')
-await admin.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
-await admin.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '항구' })
+await admin.set('/admin/reporters/kim-nari', { name: '김나리' })
+await admin.set('/admin/issues/harbor', { kind: 'series', title: '항구' })
 const ethics = { title: '윤리강령', effectiveOn: '2024-01-02', body: { format: 'text', content: '사실.' } }
-await admin.order('PUT', '/admin/policies/ethics', ethics)
+await admin.set('/admin/policies/ethics', ethics)
 
 const seen: string[] = []
 await fillArchive(2_000)
-await admin.order('PUT', '/admin/placements/home/headline', { stories: [1999, 1998, 1997] })
-await admin.order('PUT', '/admin/placements/economy/hot', { stories: [1990, 1980, 1970, 1960, 1950] })
+await admin.set('/admin/placements/home/headline', { stories: [1999, 1998, 1997] })
+await admin.set('/admin/placements/economy/hot', { stories: [1990, 1980, 1970, 1960, 1950] })
 const small = await costOfAll()
 await fillArchive(20_000)
 const large = await costOfAll()

@@ -4,9 +4,9 @@ import { pngOf } from '../media/pictures.ts'
 import { editor, read } from '../newsroom.ts'
 
 const admin = await editor('admin')
-await admin.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
-await admin.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '항구' })
-await admin.order('PUT', '/admin/policies/ethics', {
+await admin.set('/admin/reporters/kim-nari', { name: '김나리' })
+await admin.set('/admin/issues/harbor', { kind: 'series', title: '항구' })
+await admin.set('/admin/policies/ethics', {
   title: '윤리강령',
   effectiveOn: '2024-01-02',
   body: { format: 'text', content: '사실을 쓴다.' },
@@ -23,7 +23,7 @@ await admin.order('POST', `/admin/articles/${gone.json.id}/withdraw`, undefined,
 const { json: photo } = await admin.order('POST', '/admin/photos', await pngOf(8, 6))
 const { json: downed } = await admin.order('POST', '/admin/photos', await pngOf(6, 8))
 await admin.order('POST', `/admin/photos/${downed.key}/take-down`, undefined, downed.revision)
-const { json: placed } = await admin.order('PUT', '/admin/banners/home-top', {
+const { json: placed } = await admin.set('/admin/banners/home-top', {
   banners: [{ photo: photo.key, href: 'https://market.example/', alt: '가온시장' }],
 })
 const [banner] = placed.banners

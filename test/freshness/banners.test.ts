@@ -22,7 +22,7 @@ it.each([
   const banners = [
     { photo: photo.key, href: 'https://a.example/', alt: '광고', from: later(70), until: later(150) },
   ]
-  await edge.order('PUT', `/admin/banners/${slot}`, { banners })
+  await edge.set(`/admin/banners/${slot}`, { banners })
   const shows = async () => {
     const shown = (await edge.read(path)).body.includes('class="banners"')
     await edge.settled()
@@ -38,8 +38,8 @@ it.each([
 
 it('a preview shows the banners of its own moment', async () => {
   const banners = [{ photo: photo.key, href: 'https://a.example/', alt: '내일 광고', from: later(86_400) }]
-  await edge.order('PUT', '/admin/banners/home-top', { banners })
+  await edge.set('/admin/banners/home-top', { banners })
   const { json } = await edge.order('POST', '/admin/previews', { at: later(90_000) })
-  expect((await edge.read(json.url)).body).toContain('내일 광고')
+  expect((await edge.read(json.path)).body).toContain('내일 광고')
   expect((await edge.read('/')).body).not.toContain('내일 광고')
 })

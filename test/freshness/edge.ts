@@ -14,6 +14,21 @@ export async function openEdge(bindings: Env = env) {
   const edge = createSimulatedEdge<Env>(worker, { env: bindings, now: () => Date.now() })
   const token = await adminToken()
   const cacheless = { waitUntil() {}, passThroughOnException() {}, props: {} }
+  const order = async (method: string, path: string, body?: unknown, revision?: number) => {
+    const headers: Record<string, string> = { Authorization: `Bearer ${token}` }
+    if (revision !== undefined) headers['If-Match'] = `"${revision}"`
+    const raw = body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body)
+    if (typeof raw === 'string') headers['Content-Type'] = 'application/json'
+    const request = new Request(`http://localhost${path}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body: raw }),
+    })
+    const response = await edge.fetch(request)
+    const text = await response.text()
+    // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever JSON the API answers
+    return { status: response.status, json: (text ? JSON.parse(text) : null) as any }
+  }
   return {
     ...edge,
     /** Asks as a reader: the status of the cache and the body. */
@@ -28,20 +43,11 @@ export async function openEdge(bindings: Env = env) {
       const response = await app.fetch(request, bindings, cacheless as never)
       return new TextDecoder().decode(await response.arrayBuffer())
     },
-    order: async (method: string, path: string, body?: unknown, revision?: number) => {
-      const headers: Record<string, string> = { Authorization: `Bearer ${token}` }
-      if (revision !== undefined) headers['If-Match'] = `"${revision}"`
-      const raw = body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body)
-      if (typeof raw === 'string') headers['Content-Type'] = 'application/json'
-      const request = new Request(`http://localhost${path}`, {
-        method,
-        headers,
-        ...(body !== undefined && { body: raw }),
-      })
-      const response = await edge.fetch(request)
-      const text = await response.text()
-      // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever JSON the API answers
-      return { status: response.status, json: (text ? JSON.parse(text) : null) as any }
+    order,
+    /** Sets a document of the house, from the revision it is at. */
+    set: async (path: string, body: unknown) => {
+      const { json } = await order('GET', path)
+      return order('PUT', path, body, json?.revision)
     },
     strike: (cron: string) => edge.scheduled(createScheduledController({ cron })),
     pass: (seconds: number) => void vi.setSystemTime(Date.now() + seconds * 1000),

@@ -26,9 +26,9 @@ const onePixel = Uint8Array.fromBase64(
 const otherPixel = await pngOf(3, 2)
 const text = (content: string) => ({ format: 'text', content })
 
-await edge.order('PUT', '/admin/reporters/kim-nari', { name: '김나리' })
-await edge.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '항구' })
-await edge.order('PUT', '/admin/policies/ethics', {
+await edge.set('/admin/reporters/kim-nari', { name: '김나리' })
+await edge.set('/admin/issues/harbor', { kind: 'series', title: '항구' })
+await edge.set('/admin/policies/ethics', {
   title: '윤리강령',
   effectiveOn: '2024-01-02',
   body: text('사실.'),
@@ -246,29 +246,29 @@ const scenarios: Record<string, Scenario> = {
   },
   'place a story on the front page': {
     route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}',
-    act: () => edge.order('PUT', '/admin/placements/home/headline', { stories: [neighbour.id, own.id] }),
+    act: () => edge.set('/admin/placements/home/headline', { stories: [neighbour.id, own.id] }),
     fresh: ['home'],
   },
   'place a story in a section': {
     route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}',
-    act: () => edge.order('PUT', '/admin/placements/economy/hot', { stories: [far.id, neighbour.id] }),
+    act: () => edge.set('/admin/placements/economy/hot', { stories: [far.id, neighbour.id] }),
     fresh: ['section'],
     beside: ['neighbour', 'subsection'],
   },
   'rename a reporter': {
     route: 'PUT /admin/reporters/:slug{[a-z][a-z0-9-]*}',
-    act: () => edge.order('PUT', '/admin/reporters/kim-nari', { name: '김나라' }),
+    act: () => edge.set('/admin/reporters/kim-nari', { name: '김나라' }),
     fresh: ['own', 'reporter', 'feed', 'sectionFeed'],
     gone: ['김나리'],
   },
   'rename an issue': {
     route: 'PUT /admin/issues/:slug{[a-z][a-z0-9-]*}',
-    act: () => edge.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '새 항구' }),
+    act: () => edge.set('/admin/issues/harbor', { kind: 'series', title: '새 항구' }),
     fresh: ['own', 'issue'],
   },
   'rename a section': {
     route: 'PUT /admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}',
-    act: () => edge.order('PUT', '/admin/sections/economy', { name: '살림', position: 2 }),
+    act: () => edge.set('/admin/sections/economy', { name: '살림', position: 2 }),
     fresh: everything,
   },
   'change the masthead': {
@@ -279,7 +279,7 @@ const scenarios: Record<string, Scenario> = {
   'write a policy': {
     route: 'PUT /admin/policies/:slug{[a-z][a-z0-9-]*}',
     act: () =>
-      edge.order('PUT', '/admin/policies/ethics', {
+      edge.set('/admin/policies/ethics', {
         title: '윤리',
         effectiveOn: '2025-01-02',
         body: text('새로.'),
@@ -468,7 +468,7 @@ const scenarios: Record<string, Scenario> = {
 
 async function setBanners(slot: string) {
   const banners = [{ photo: picture.key, href: 'https://market.example/', alt: '시장' }]
-  return edge.order('PUT', `/admin/banners/${slot}`, { banners })
+  return edge.set(`/admin/banners/${slot}`, { banners })
 }
 
 async function draft(): Promise<number> {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type Article, statuses } from '../../src/news/article.ts'
 import { type Editor, type Role, roles } from '../../src/news/role.ts'
-import { type Order, orders, refusal, workflow } from '../../src/news/workflow.ts'
+import {
+  type HouseOrder,
+  house,
+  mayInHouse,
+  type Order,
+  orders,
+  refusal,
+  workflow,
+} from '../../src/news/workflow.ts'
 
 const own = 'own token'
 const articleIn = (status: Article['status'], createdBy: string, reporters: string[] = []) =>
@@ -36,6 +44,21 @@ describe('the table of who may do what', () => {
     expect(given('reporter')).toEqual(['read', 'create', 'revise', 'restore-revision', 'submit'])
     expect(given('desk')).toEqual(orders.filter((order) => order !== 'redact'))
     expect(given('admin')).toEqual([...orders])
+  })
+
+  it('leaves to admins what reaches the whole house, to the desk what readers see, to reporters their pictures', () => {
+    const given = (role: Role) =>
+      (Object.keys(house) as HouseOrder[]).filter((order) => mayInHouse(order, role))
+    expect(given('reporter')).toEqual(['read-house', 'bulk-order', 'add-photo', 'describe-photo'])
+    expect(given('admin').filter((order) => !given('desk').includes(order))).toEqual([
+      'save-section',
+      'revise-masthead',
+      'save-policy',
+      'manage-tokens',
+      'transfer',
+      'purge',
+    ])
+    expect(given('admin')).toEqual(Object.keys(house))
   })
 
   it('says role before state, and state to whom the role would let', () => {

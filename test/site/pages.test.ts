@@ -4,12 +4,12 @@ import { hrefTo } from '../../src/urls.ts'
 import { editor, read, textOf } from '../newsroom.ts'
 
 const admin = await editor('admin')
-await admin.order('PUT', '/admin/reporters/kim-nari', {
+await admin.set('/admin/reporters/kim-nari', {
   name: '김나리',
   email: 'nari@example.org',
   title: '경제부 기자',
 })
-await admin.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '항구를 다시 짓다' })
+await admin.set('/admin/issues/harbor', { kind: 'series', title: '항구를 다시 짓다' })
 const release = await admin.publish({
   kind: 'release',
   sections: ['economy/jobs'],

@@ -9,6 +9,9 @@ import { problemTypes } from './problem-types.ts'
 export const time = z.iso.datetime({ offset: true }).meta({ examples: ['2025-11-19T07:40:00+09:00'] })
 export const day = z.union([z.iso.date(), z.literal('')])
 
+/** How often a document was set: its ETag. */
+export const revision = z.int().describe('판: 고칠 때 If-Match로 보냄')
+
 /** What became of the pages an order changed. */
 export const purge = z
   .enum(['done', 'queued', 'unavailable'])
@@ -92,9 +95,9 @@ export const problem = z.looseObject({
     .describe('bad-order: 고칠 항목과 까닭'),
   revision: z.int().optional().describe('stale: 지금의 판'),
   changed: z
-    .array(z.strictObject({ field: z.string(), yours: z.unknown(), current: z.unknown() }))
+    .array(z.strictObject({ field: z.string(), read: z.unknown(), current: z.unknown() }))
     .optional()
-    .describe('stale: 읽은 뒤로 달라진 항목'),
+    .describe('stale: 읽은 뒤로 달라진 항목. read는 읽었을 때의 값, current는 지금의 값'),
   since: z
     .array(z.strictObject({ revision: z.int(), verb: z.string(), by: z.string(), at: time }))
     .optional()

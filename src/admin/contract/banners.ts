@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { setBanners } from '../../desk/set-banners.ts'
 import { bannerSlots } from '../../news/banner.ts'
-import { mediaOrders } from '../../news/media-orders.ts'
-import { purge, time } from './answers.ts'
-import { type Entries, everyone } from './entry.ts'
+import { purge, revision, time } from './answers.ts'
+import type { Entries } from './entry.ts'
 
 const banner = z.strictObject({
   id: z.int(),
@@ -20,12 +19,14 @@ export const banners = {
   setBanners: {
     ko: '광고 자리 채우기',
     en: "Fill a slot with the paper's own advertisements",
-    by: mediaOrders['set-banners'],
+    by: 'set-banners',
     body: setBanners,
-    answer: z.strictObject({ slot, banners: z.array(banner), purge }),
+    ifMatch: true,
+    answer: z.strictObject({ slot, revision, banners: z.array(banner), purge }),
     examples: [
       {
         path: { slot: 'home-top' },
+        revision: 0,
         body: {
           banners: [
             {
@@ -42,8 +43,8 @@ export const banners = {
   readBanners: {
     ko: '광고 자리와 누른 횟수',
     en: 'The advertisements of a slot, with their clicks',
-    by: everyone,
-    answer: z.strictObject({ slot, banners: z.array(banner) }),
+    by: 'read-house',
+    answer: z.strictObject({ slot, revision, banners: z.array(banner) }),
     examples: [{ path: { slot: 'home-top' } }],
   },
 } satisfies Entries

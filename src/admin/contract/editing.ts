@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { autosaveArticle } from '../../desk/autosave-article.ts'
 import { bulkArticles } from '../../desk/bulk-articles.ts'
 import { lock, problem, purge, time } from './answers.ts'
-import { type Entries, everyone } from './entry.ts'
+import type { Entries } from './entry.ts'
 
 const done = z.strictObject({ id: z.int(), status: z.literal(200), revision: z.int() })
 const refused = z.strictObject({ id: z.int(), status: z.int(), problem })
@@ -12,7 +12,7 @@ export const editing = {
   bulkArticles: {
     ko: '여러 기사에 한꺼번에: 옮김, 태그, 삭제 (결과는 기사마다)',
     en: 'Move, retag or withdraw many, with a result for each',
-    by: everyone,
+    by: 'bulk-order',
     body: bulkArticles,
     answer: z.strictObject({ results: z.array(z.union([done, refused])), purge }),
     examples: [

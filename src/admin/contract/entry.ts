@@ -1,6 +1,5 @@
 import type * as z from 'zod'
-import type { Role } from '../../news/role.ts'
-import type { Order } from '../../news/workflow.ts'
+import type { HouseOrder, Order } from '../../news/workflow.ts'
 import type { ProblemType } from './problem-types.ts'
 import type { RouteName } from './routes.ts'
 
@@ -8,8 +7,8 @@ import type { RouteName } from './routes.ts'
 export interface Entry {
   ko: string
   en: string
-  /** An order on a story, judged by `news/workflow.ts`; else the roles, or `anyone` even without a token. */
-  by: Order | readonly Role[] | 'anyone'
+  /** An order on a story or of the house, both judged by `news/workflow.ts`; or `anyone` even without a token. */
+  by: Order | HouseOrder | 'anyone'
   query?: z.ZodObject
   /** The JSON body. */
   body?: z.ZodType
@@ -21,7 +20,8 @@ export interface Entry {
   /** 200 unless said. */
   status?: 201 | 202 | 204
   answerType?: 'text/html' | 'application/x-ndjson'
-  ifMatch?: true
+  /** The revision that was read is wanted in `If-Match`: always, or for what exists already. */
+  ifMatch?: true | 'if there'
   /** Refusals beyond those that follow from the rest. */
   problems?: readonly ProblemType[]
   examples: readonly [Example, ...Example[]]
@@ -41,7 +41,3 @@ export interface Example {
 }
 
 export type Entries = Partial<Record<RouteName, Entry>>
-
-export const everyone: readonly Role[] = ['reporter', 'desk', 'admin']
-export const editors: readonly Role[] = ['desk', 'admin']
-export const admins: readonly Role[] = ['admin']

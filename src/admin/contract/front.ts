@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { openPreview } from '../../desk/open-preview.ts'
 import { placeStories } from '../../desk/place-stories.ts'
 import { purgePages } from '../../desk/purge-pages.ts'
-import { purge, time } from './answers.ts'
-import { admins, type Entries, editors, everyone } from './entry.ts'
+import { purge, revision, time } from './answers.ts'
+import type { Entries } from './entry.ts'
 
 const placed = z.strictObject({
   position: z.int(),
@@ -18,14 +18,16 @@ export const placements = {
   placeStories: {
     ko: '배치: 한 자리를 차례대로 채우기',
     en: 'Fill a slot of the home page or of a section, in order',
-    by: editors,
+    by: 'place',
     body: placeStories,
-    answer: z.strictObject({ slot: z.string(), purged: purge }),
+    ifMatch: true,
+    answer: z.strictObject({ slot: z.string(), revision, purge }),
     examples: [
-      { path: { slot: 'home/headline' }, body: { stories: [1] } },
+      { ko: '처음 채우는 자리는 0판', path: { slot: 'home/headline' }, revision: 0, body: { stories: [1] } },
       {
         ko: '때를 정해 놓기',
         path: { slot: 'home/hot' },
+        revision: 0,
         body: { stories: [{ article: 3, from: '2099-01-02T09:00:00+09:00', pinned: true }] },
       },
     ],
@@ -33,17 +35,17 @@ export const placements = {
   readPlacements: {
     ko: '한 자리에 놓인 기사',
     en: 'What is placed in a slot, now or later',
-    by: everyone,
-    answer: z.strictObject({ slot: z.string(), stories: z.array(placed) }),
+    by: 'read-house',
+    answer: z.strictObject({ slot: z.string(), revision, stories: z.array(placed) }),
     examples: [{ path: { slot: 'home/headline' } }],
   },
   openPreview: {
     ko: '미리보기 주소 만들기',
     en: 'Make an address of the site as it will be',
-    by: editors,
+    by: 'open-preview',
     body: openPreview,
     status: 201,
-    answer: z.strictObject({ url: z.string(), at: time.nullable(), expiresAt: time }),
+    answer: z.strictObject({ url: z.url(), path: z.string(), at: time.nullable(), expiresAt: time }),
     examples: [{ body: { at: '2099-01-02T10:00:00+09:00', hours: 12 } }],
   },
 } satisfies Entries
@@ -52,7 +54,7 @@ export const operation = {
   purgePages: {
     ko: '캐시 비우기 (운영)',
     en: 'Let the edge forget pages, for operators',
-    by: admins,
+    by: 'purge',
     body: purgePages,
     answer: z.strictObject({ tags: z.array(z.string()), purge }),
     examples: [{ body: { everything: true } }],

@@ -3,7 +3,7 @@ import { issueToken } from '../../desk/issue-token.ts'
 import { readAudit } from '../../desk/read-audit.ts'
 import { roles } from '../../news/role.ts'
 import { time } from './answers.ts'
-import { admins, type Entries, editors } from './entry.ts'
+import type { Entries } from './entry.ts'
 
 const token = z.strictObject({
   id: z.string(),
@@ -32,7 +32,7 @@ export const tokens = {
   issueToken: {
     ko: '토큰 만들기 (토큰은 한 번만 보여 줌)',
     en: 'Make a token; it is told once',
-    by: admins,
+    by: 'manage-tokens',
     body: issueToken,
     status: 201,
     answer: token.extend({ token: z.string() }),
@@ -50,14 +50,14 @@ export const tokens = {
   listTokens: {
     ko: '토큰 목록',
     en: 'List the tokens, never their secrets',
-    by: admins,
+    by: 'manage-tokens',
     answer: z.strictObject({ tokens: z.array(token) }),
     examples: [{}],
   },
   revokeToken: {
     ko: '토큰 거두기',
     en: 'Take a token out of force',
-    by: admins,
+    by: 'manage-tokens',
     answer: token,
     problems: ['wrong-state'],
     examples: [{ path: { id: '<issueToken.id>' } }],
@@ -65,7 +65,7 @@ export const tokens = {
   readAudit: {
     ko: '주문 기록: 누가 무엇을',
     en: 'Who ordered what, newest first',
-    by: editors,
+    by: 'read-audit',
     query: readAudit,
     answer: z.strictObject({ entries: z.array(auditEntry), next: z.int().nullable() }),
     examples: [{ query: { subject: 'articles/1', limit: 10 } }],

@@ -2,10 +2,9 @@ import * as z from 'zod'
 import { photoChange, photoWords } from '../../desk/add-photo.ts'
 import { findPhotos } from '../../desk/find-photos.ts'
 import { statuses } from '../../news/article.ts'
-import { mediaOrders } from '../../news/media-orders.ts'
 import { licences } from '../../news/source.ts'
 import { purge, time } from './answers.ts'
-import { type Entries, everyone } from './entry.ts'
+import type { Entries } from './entry.ts'
 import { why } from './workflow.ts'
 
 const photo = z.strictObject({
@@ -31,7 +30,7 @@ export const photos = {
   addPhoto: {
     ko: '사진 올리기 (본문이 사진이거나 multipart의 photo 칸)',
     en: 'Store a picture; its type is read from its bytes',
-    by: mediaOrders['add-photo'],
+    by: 'add-photo',
     query: photoWords,
     file: 'photo.png',
     status: 201,
@@ -55,7 +54,7 @@ export const photos = {
   listPhotos: {
     ko: '사진 찾기',
     en: 'Find photos by their words, newest first',
-    by: everyone,
+    by: 'read-house',
     query: findPhotos,
     answer: z.strictObject({ photos: z.array(photo), next: z.int().nullable() }),
     examples: [{ query: { q: '나린항' } }],
@@ -63,14 +62,14 @@ export const photos = {
   readPhoto: {
     ko: '사진 하나와 쓰인 곳',
     en: 'A photo, and what shows it',
-    by: everyone,
+    by: 'read-house',
     answer: photo.extend({ usedIn }),
     examples: [{ path: { key: '<addPhoto.key>' } }],
   },
   revisePhoto: {
     ko: '사진 설명 고치기',
     en: 'Change the words of a photo',
-    by: mediaOrders['describe-photo'],
+    by: 'describe-photo',
     body: photoChange,
     ifMatch: true,
     answer: photo,
@@ -85,7 +84,7 @@ export const photos = {
   takePhotoDown: {
     ko: '사진 내림 (모든 면에서 빠지고 410)',
     en: 'Take a photo down: no reader sees it any more',
-    by: mediaOrders['take-photo-down'],
+    by: 'take-photo-down',
     body: why,
     bodyless: true,
     ifMatch: true,
@@ -96,7 +95,7 @@ export const photos = {
   deletePhoto: {
     ko: '쓰지 않는 사진 지우기',
     en: 'Delete a photo that nothing uses',
-    by: mediaOrders['delete-photo'],
+    by: 'delete-photo',
     ifMatch: true,
     status: 204,
     answer: z.null(),

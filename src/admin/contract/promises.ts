@@ -1,5 +1,5 @@
 import { type Role, roles } from '../../news/role.ts'
-import { type Reach, workflow } from '../../news/workflow.ts'
+import { type HouseOrder, house, mayInHouse, type Order, type Reach, workflow } from '../../news/workflow.ts'
 import { type ProblemType, problemTypes } from './problem-types.ts'
 import type { Listed } from './table.ts'
 
@@ -7,13 +7,18 @@ import type { Listed } from './table.ts'
 export function reachOf({ by, path }: Listed): Record<Role, Reach | null> {
   const reach = (role: Role): Reach | null => {
     if (by === 'anyone') return 'any'
-    if (typeof by !== 'string') return by.includes(role) ? 'any' : null
+    if (isOfHouse(by)) return mayInHouse(by, role) ? 'any' : null
     const { new: unwritten, ...written } = workflow[by]
     const judged = path.includes('{id}') ? written : { unwritten, ...written }
     const reaches = Object.values(judged).flatMap((who) => who?.[role] ?? [])
     return reaches.includes('any') ? 'any' : (reaches[0] ?? null)
   }
   return { reporter: reach('reporter'), desk: reach('desk'), admin: reach('admin') }
+}
+
+/** Whether an order is of the house, whatever story it may touch. */
+export function isOfHouse(by: Order | HouseOrder): by is HouseOrder {
+  return by in house
 }
 
 /** Every refusal that a route may answer with, by rising status. */

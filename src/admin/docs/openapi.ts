@@ -66,11 +66,19 @@ function parametersOf({ path, query, ifMatch, method, by, examples: [example] }:
       required: asked.required?.includes(name) ?? false,
       schema,
     })),
-    ...(ifMatch ? [header('If-Match', '읽은 판의 ETag', { required: true, example: '"3"' })] : []),
+    ...(ifMatch
+      ? [header('If-Match', ifMatchWords(ifMatch), { required: ifMatch === true, example: '"3"' })]
+      : []),
     ...(method === 'POST' && by !== 'anyone'
       ? [header('Idempotency-Key', '같은 키로 다시 보내면 같은 답 (24시간)', { required: false })]
       : []),
   ]
+}
+
+function ifMatchWords(ifMatch: true | 'if there'): string {
+  return ifMatch === true
+    ? '읽은 판의 ETag'
+    : '읽은 판의 ETag. 새로 만들 때만 없이 보냄 (If-None-Match: * 도 됨)'
 }
 
 function header(name: string, description: string, rest: { required: boolean; example?: string }) {

@@ -1,18 +1,18 @@
 import { statuses } from '../../news/article.ts'
 import { roles } from '../../news/role.ts'
-import { type Order, orders, type State, workflow } from '../../news/workflow.ts'
+import {
+  type HouseOrder,
+  house,
+  type Order,
+  orders,
+  type State,
+  stateNames,
+  workflow,
+} from '../../news/workflow.ts'
 import { reachOf } from '../contract/promises.ts'
 import { type Listed, listed, table } from '../contract/table.ts'
 
 const states: readonly State[] = ['new', ...statuses]
-const stateNames: Record<State, string> = {
-  new: '새 기사',
-  draft: '초안',
-  submitted: '송고',
-  held: '보류',
-  published: '출고',
-  withdrawn: '삭제',
-}
 
 /** Orders on stories by state, as `news/workflow.ts` has them. */
 export function StoryRoles() {
@@ -53,25 +53,45 @@ function whoMay(order: Order, state: State): string {
   return named.join(', ') || '–'
 }
 
-/** Everything else, by role. */
+/** Orders of the house, as `news/workflow.ts` has them, each with what it lets one do. */
 export function HouseRoles() {
-  const others = listed(table).filter(({ by }) => typeof by !== 'string')
   return (
-    <figure class="table" tabindex={0} aria-label="그 밖의 일">
+    <figure class="table" tabindex={0} aria-label="집안일">
       <table>
-        <caption>그 밖의 일 (기사의 상태와 상관없음)</caption>
-        <tbody>
-          {others.map(({ name, ko, by }) => (
-            <tr>
-              <th scope="row">
-                <a href={`#${name}`}>{ko}</a>
-              </th>
-              <td>{(by as readonly string[]).join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
+        <caption>집안일 (기사의 상태와 상관없음)</caption>
+        <thead>
+          <tr>
+            <th scope="col">주문</th>
+            <th scope="col">하는 일</th>
+            <th scope="col">누가</th>
+          </tr>
+        </thead>
+        <tbody>{(Object.keys(house) as HouseOrder[]).map(houseRow)}</tbody>
       </table>
     </figure>
+  )
+}
+
+function houseRow(order: HouseOrder) {
+  return (
+    <tr>
+      <th scope="row">
+        <code>{order}</code>
+      </th>
+      <td>
+        {order === 'sign-for-others' && '다른 기자의 이름으로 서명하기'}
+        <ul>
+          {listed(table)
+            .filter(({ by }) => by === order)
+            .map(({ name, ko }) => (
+              <li>
+                <a href={`#${name}`}>{ko}</a>
+              </li>
+            ))}
+        </ul>
+      </td>
+      <td>{house[order].join(', ')}</td>
+    </tr>
   )
 }
 

@@ -10,6 +10,7 @@ export const recordTypes: readonly RecordType[] = [
   record(schema.issue, { type: 'issue' }),
   record(schema.policy, { type: 'policy', json: ['body'] }),
   record(schema.masthead, { type: 'masthead', json: ['facts', 'stations'], revised: true }),
+  record(schema.mastheadRevision, { type: 'masthead-revision', json: ['facts', 'stations'] }),
   record(schema.photo, {
     type: 'photo',
     called: { type: 'mediaType' },
@@ -27,6 +28,7 @@ export const recordTypes: readonly RecordType[] = [
   }),
   record(schema.revision, { type: 'revision', json: ['state'], derived: ['live'], refers: ofArticle }),
   record(schema.legacy, { type: 'legacy', refers: ofArticle }),
+  record(schema.slot, { type: 'slot' }),
   record(schema.placement, { type: 'placement', refers: ofArticle }),
   record(schema.placementLog, { type: 'placement-log', refers: ofArticle }),
   record(schema.claim, { type: 'claim', refers: ofArticle }),

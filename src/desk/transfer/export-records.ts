@@ -4,7 +4,7 @@ import { ask } from '../../db/statement.ts'
 import { mostRowsATrip, recordsQuestion } from '../../db/transfer/export.ts'
 import type { Fields, RecordType } from '../../db/transfer/record-type.ts'
 import { recordTypes } from '../../db/transfer/records.ts'
-import { type Desk, only } from '../desk.ts'
+import { allowInHouse, type Desk } from '../desk.ts'
 
 // The free plan has fifty queries for a request; some are left for the door.
 const mostTrips = 40
@@ -37,10 +37,11 @@ interface Place {
 
 /** 내보내기: lines of NDJSON a trip at a time; the very last one says where to go on. */
 export async function* giveRecords(
-  { db, editor }: Desk,
+  desk: Desk,
   { cursor, limit }: z.output<typeof exportRecords>,
 ): AsyncGenerator<string> {
-  only(editor, 'admin')
+  allowInHouse(desk, 'transfer')
+  const { db } = desk
   if (!cursor) yield await headOf(db)
   let at: Place | null = cursor ?? startOf(0)
   let left = limit

@@ -6,12 +6,12 @@ import { UnreadablePicture } from '../../media/clean/bytes.ts'
 import { type Measured, measure } from '../../media/measure.ts'
 import { savePhotoFiles } from '../../media/photo-store.ts'
 import { copyKey, isFileOf, type Photo } from '../../news/photo.ts'
-import { commit, type Desk, only } from '../desk.ts'
+import { allowInHouse, commit, type Desk } from '../desk.ts'
 import { BadOrder, NoSuch, WrongState } from '../refusals.ts'
 
 /** Takes the file of a picture whose facts are there, or one of its copies; the same file twice changes nothing. */
 export async function takePhotoFile(desk: Desk, name: string, bytes: Uint8Array<ArrayBuffer>) {
-  only(desk.editor, 'admin')
+  allowInHouse(desk, 'transfer')
   const [photo] = await ask(desk.db, photoQuestion(desk.db, name))
   const kind = photo && isFileOf(photo, name)
   if (!kind) throw new NoSuch(`사진 ${name}의 기록이 없습니다. 먼저 photo 줄을 들여오세요.`)

@@ -62,18 +62,18 @@ const state = z.looseObject({
 })
 
 const masthead = reviseMasthead.required()
+const facts = masthead.omit({ stations: true })
+const { stations } = masthead.shape
 
 /** What fields must be, beyond the form of their columns, so that no line brings in what an editor could not write. */
 export const lineRules: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   section: { path: saveSection.shape.path },
   reporter: { slug, email: saveReporter.shape.email },
   issue: { slug },
+  slot: { revision: z.int().positive() },
   policy: { slug, effectiveOn: z.iso.date(), body: manuscript.body },
-  masthead: {
-    id: z.literal(1),
-    facts: masthead.omit({ stations: true }),
-    stations: masthead.shape.stations,
-  },
+  masthead: { id: z.literal(1), facts, stations },
+  'masthead-revision': { revision: z.int().positive(), facts: facts.partial(), stations },
   photo: {
     key: z.string().regex(/^[0-9a-f]{20}\.(jpg|png|webp|avif)$/, '사진의 키가 아닙니다.'),
     mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/avif']),

@@ -1,0 +1,37 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { slot } from './schema.ts'
+import { prepare, type Question } from './statement.ts'
+
+/** A document of the house, and how often it was set. */
+export type Revised<State> = State & { revision: number }
+
+const p = sql.placeholder
+
+/**
+ * The revision after the placeholder `expected`, as an SQL expression: null, which fails NOT NULL and with it the
+ * whole batch, when `live` (no row stands for 0) is another by now.
+ */
+export function nextRevision(live: SQL): SQL {
+  return sql`CASE coalesce((${live}), 0) WHEN ${p('expected')} THEN CAST(${p('expected')} + 1 AS INTEGER) END`
+}
+
+/** Messages of D1 when a document has moved on since it was looked at. */
+export const houseRaces = ['section', 'reporter', 'issue', 'policy', 'slot', 'masthead'].map(
+  (table) => `${table}.revision`,
+)
+
+const itsSlot = sql`SELECT revision FROM ${slot} WHERE name = ${p('name')}`
+const find = prepare<'name'>(itsSlot)
+const turn = prepare<'name' | 'expected'>(sql`
+  INSERT INTO ${slot} (name, revision) SELECT ${p('name')}, ${nextRevision(itsSlot)} WHERE true
+  ON CONFLICT (name) DO UPDATE SET revision = excluded.revision`)
+
+/** How often a slot of stories or banners was filled. */
+export function slotRevisionQuestion(db: D1Database, name: string): Question<number> {
+  return { statement: find(db, { name }), read: ([row]) => (row?.revision as number | undefined) ?? 0 }
+}
+
+/** Counts a filling of a slot; `slot.revision` fails when the given revision is no longer the live one. */
+export function turnSlot(db: D1Database, name: string, expected: number): D1PreparedStatement {
+  return turn(db, { name, expected })
+}
