@@ -24,6 +24,10 @@ INSERT OR IGNORE INTO masthead_revision (revision, facts, replaced_at, replaced_
   SELECT revision - 1, detail ->> '$.before', at, actor FROM audit
   WHERE verb = 'masthead.revise' AND detail ->> '$.before' IS NOT NULL ORDER BY id;
 
--- 언론중재법 시행령 §9: until when the original of a picture that was taken down is kept, out of readers' sight.
-ALTER TABLE photo ADD COLUMN original_until INTEGER;
-CREATE INDEX photo_by_original_end ON photo (original_until) WHERE original_until IS NOT NULL;
+-- 언론중재법 시행령 §9: the original of a picture that was taken down, under a name that nobody can guess, and until when.
+CREATE TABLE kept_original (
+  photo TEXT PRIMARY KEY,
+  stored_as TEXT NOT NULL,
+  until_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_original_by_end ON kept_original (until_at);

@@ -3,10 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { addPhoto, mostPhotoBytes, photoChange } from '../desk/add-photo.ts'
 import { deletePhoto } from '../desk/delete-photo.ts'
 import { allowInHouse } from '../desk/desk.ts'
+import { eraseOriginal, erasePhoto } from '../desk/erase-photo.ts'
 import { findPhotos, listPhotos, requirePhoto } from '../desk/find-photos.ts'
+import { readOriginal } from '../desk/read-original.ts'
 import { type PhotoTarget, revisePhoto } from '../desk/revise-photo.ts'
 import { takePhotoDown } from '../desk/take-photo-down.ts'
 import type { Photo } from '../news/photo.ts'
+import { moment } from './article-json.ts'
 import { etag } from './articles.ts'
 import type { Order } from './auth.ts'
 import { photoJson, usesJson } from './photo-json.ts'
@@ -48,8 +51,19 @@ export const photos = new Hono<Order>()
   .post(`${one}/take-down`, async (c) => {
     const target = targetOf(c)
     const desk = { ...c.var.desk, reason: await readReason(c) }
-    const { photo, stories, purged } = await takePhotoDown(desk, target)
-    return answer(c, photo, { more: { stories, purge: purged } })
+    const { photo, stories, originalUntil, purged } = await takePhotoDown(desk, target)
+    return answer(c, photo, { more: { stories, originalUntil: moment(originalUntil), purge: purged } })
+  })
+  .get(`${one}/original`, async (c) => {
+    const file = await readOriginal(c.var.desk, c.req.param('key'))
+    return c.body(file.body, 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${c.req.param('key')}"`,
+    })
+  })
+  .post(`${one}/erase`, async (c) => {
+    const target = targetOf(c)
+    return answer(c, await eraseOriginal(c.var.desk, target, await readOrder(c, erasePhoto)))
   })
   .delete(one, async (c) => {
     await deletePhoto(c.var.desk, targetOf(c))

@@ -6,6 +6,7 @@ import { pruneAutosaves } from '../db/autosaves.ts'
 import { pruneKeys } from '../db/idempotency.ts'
 import { pruneLocks } from '../db/locks.ts'
 import { prunePreviews } from '../db/previews.ts'
+import { dropDueOriginals } from '../desk/keep-original.ts'
 
 const weatherCron = '*/10 * * * *'
 
@@ -24,6 +25,7 @@ export async function strike(
   }
   await drain(env.DB, edgeCacheOf(ctx), now)
   await keepLastFrame(env.DB, env.FRAME)
+  await dropDueOriginals({ db: env.DB, media: env.MEDIA, now })
   const { DB } = env
   await DB.batch([prunePreviews(DB, now), pruneKeys(DB, now), pruneLocks(DB, now), pruneAutosaves(DB, now)])
 }

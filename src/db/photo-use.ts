@@ -80,6 +80,11 @@ export function takePhotoDown(
   ]
 }
 
+/** Counts a change of a picture; `photo.revision` fails when the given revision is no longer the live one. */
+export function claimPhoto(db: D1Database, key: string, revision: number): D1PreparedStatement {
+  return claim(db, { key, revision })
+}
+
 /** Forgets a picture; a use that came in the meantime makes the batch fail (FOREIGN KEY). */
 export function removePhoto(db: D1Database, key: string, revision: number): D1PreparedStatement[] {
   return [claim(db, { key, revision }), forget(db, { key }), remove(db, { key })]

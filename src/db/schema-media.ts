@@ -24,3 +24,13 @@ export const banner = sqliteTable(
   },
   (t) => [index('banner_by_slot').on(t.slot, t.position, t.id), index('banner_by_photo').on(t.photo)],
 )
+
+export const keptOriginal = sqliteTable(
+  'kept_original',
+  {
+    photo: text().primaryKey(),
+    storedAs: text('stored_as').notNull(),
+    untilAt: integer('until_at').notNull(),
+  },
+  (t) => [index('kept_original_by_end').on(t.untilAt)],
+)

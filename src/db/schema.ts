@@ -6,7 +6,7 @@ import { roles } from '../news/role.ts'
 
 export { claim, correction, revision } from './schema-corrections.ts'
 export { masthead, mastheadRevision, policy, slot } from './schema-house.ts'
-export { banner, photoUse } from './schema-media.ts'
+export { banner, keptOriginal, photoUse } from './schema-media.ts'
 export { autosave, editLock } from './schema-orders.ts'
 
 export const section = sqliteTable(
@@ -56,12 +56,8 @@ export const photo = sqliteTable(
     number: integer().notNull().default(0),
     revision: integer().notNull().default(1),
     widths: text().notNull().default('[]'),
-    originalUntil: integer('original_until'),
   },
-  (t) => [
-    uniqueIndex('photo_by_number').on(t.number),
-    index('photo_by_original_end').on(t.originalUntil).where(sql`original_until IS NOT NULL`),
-  ],
+  (t) => [uniqueIndex('photo_by_number').on(t.number)],
 )
 
 export const frame = sqliteTable('frame', { id: integer().primaryKey(), content: text().notNull() })

@@ -22,3 +22,10 @@ export async function savePhotoFiles(
 export async function removePhotoFiles(media: R2Bucket, { key, widths }: PhotoFile): Promise<void> {
   await media.delete([key, ...widths.map((width) => copyKey(key, width))])
 }
+
+/** Puts the original out of readers' reach under another name, and removes it and its copies from their own. */
+export async function hidePhotoFiles(media: R2Bucket, photo: PhotoFile, storedAs: string): Promise<void> {
+  const original = await media.get(photo.key)
+  if (original) await media.put(storedAs, await original.arrayBuffer())
+  await removePhotoFiles(media, photo)
+}

@@ -84,6 +84,8 @@ export const house = {
   'describe-photo': all,
   'take-photo-down': deskOn,
   'delete-photo': deskOn,
+  'read-original': deskOn,
+  'erase-photo': adminOnly,
   'set-banners': deskOn,
   'save-section': adminOnly,
   'save-reporter': deskOn,

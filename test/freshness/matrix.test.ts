@@ -351,6 +351,13 @@ const scenarios: Record<string, Scenario> = {
     ],
     gone: [picture.key],
   },
+  'erase what was kept of a photo': {
+    route: 'POST /admin/photos/:key{[a-z0-9][a-z0-9.-]*}/erase',
+    act: async () => {
+      const { json } = await edge.order('GET', `/admin/photos/${picture.key}`)
+      return edge.order('POST', `/admin/photos/${picture.key}/erase`, { reason: '개인정보' }, json.revision)
+    },
+  },
   'withdraw a story': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/withdraw',
     act: () => give('withdraw', own.id),

@@ -51,6 +51,7 @@ describe('the table of who may do what', () => {
       (Object.keys(house) as HouseOrder[]).filter((order) => mayInHouse(order, role))
     expect(given('reporter')).toEqual(['read-house', 'bulk-order', 'add-photo', 'describe-photo'])
     expect(given('admin').filter((order) => !given('desk').includes(order))).toEqual([
+      'erase-photo',
       'save-section',
       'revise-masthead',
       'save-policy',

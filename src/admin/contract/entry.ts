@@ -19,7 +19,7 @@ export interface Entry {
   answer: z.ZodType
   /** 200 unless said. */
   status?: 201 | 202 | 204
-  answerType?: 'text/html' | 'application/x-ndjson'
+  answerType?: 'text/html' | 'application/x-ndjson' | 'application/octet-stream'
   /** The revision that was read is wanted in `If-Match`: always, or for what exists already. */
   ifMatch?: true | 'if there'
   /** Refusals beyond those that follow from the rest. */

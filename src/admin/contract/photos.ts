@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { photoChange, photoWords } from '../../desk/add-photo.ts'
+import { erasePhoto } from '../../desk/erase-photo.ts'
 import { findPhotos } from '../../desk/find-photos.ts'
 import { statuses } from '../../news/article.ts'
 import { licences } from '../../news/source.ts'
@@ -88,9 +89,31 @@ export const photos = {
     body: why,
     bodyless: true,
     ifMatch: true,
-    answer: photo.extend({ stories: z.array(z.int()), purge }),
+    answer: photo.extend({
+      stories: z.array(z.int()),
+      originalUntil: time.nullable().describe('원본을 남겨 두는 때 (언론중재법 시행령 제9조)'),
+      purge,
+    }),
     problems: ['wrong-state'],
     examples: [{ path: { key: '<addPhoto2.key>' }, revision: 1, body: { reason: '저작권자의 요청' } }],
+  },
+  readOriginal: {
+    ko: '내린 사진의 남겨 둔 원본 (여섯 달)',
+    en: 'The kept original of a photo that was taken down',
+    by: 'read-original',
+    answer: z.string(),
+    answerType: 'application/octet-stream',
+    examples: [{ path: { key: '<addPhoto2.key>' } }],
+  },
+  erasePhoto: {
+    ko: '남겨 둔 원본 바로 없애기 (불법 촬영물, 개인정보)',
+    en: 'Delete the kept original before its time, with a reason',
+    by: 'erase-photo',
+    body: erasePhoto,
+    ifMatch: true,
+    answer: photo,
+    problems: ['wrong-state'],
+    examples: [{ path: { key: '<addPhoto2.key>' }, revision: 2, body: { reason: '당사자의 얼굴이 담김' } }],
   },
   deletePhoto: {
     ko: '쓰지 않는 사진 지우기',
@@ -100,6 +123,6 @@ export const photos = {
     status: 204,
     answer: z.null(),
     problems: ['photo-is-used'],
-    examples: [{ path: { key: '<addPhoto2.key>' }, revision: 2 }],
+    examples: [{ path: { key: '<addPhoto2.key>' }, revision: 3 }],
   },
 } satisfies Entries

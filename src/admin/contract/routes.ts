@@ -20,6 +20,8 @@ export const routes = {
   readPhoto: 'GET /admin/photos/{key}',
   revisePhoto: 'PATCH /admin/photos/{key}',
   takePhotoDown: 'POST /admin/photos/{key}/take-down',
+  readOriginal: 'GET /admin/photos/{key}/original',
+  erasePhoto: 'POST /admin/photos/{key}/erase',
   deletePhoto: 'DELETE /admin/photos/{key}',
   setBanners: 'PUT /admin/banners/{slot}',
   readBanners: 'GET /admin/banners/{slot}',

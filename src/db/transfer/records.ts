@@ -52,6 +52,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   idempotency: 'answers kept for a day',
   token: 'secrets stay where they are',
   preview: 'tickets end within a week',
+  kept_original: 'files that stay in the store of this newsroom',
   edit_lock: 'ends within minutes',
   autosave: 'what nobody has saved yet',
 }
