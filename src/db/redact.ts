@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { redactionMark } from '../news/revision.ts'
-import { audit, placementLog, revision } from './schema.ts'
+import { audit, autosave, idempotency, placementLog, revision } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 /** A text in store that is to be replaced, and the number of the row it stands in. */
@@ -30,6 +30,17 @@ const coverLoggedTitle = prepare<'id' | 'title' | 'mark'>(sql`
   UPDATE ${placementLog} SET title = replace(title, ${p('title')}, ${p('mark')})
   WHERE article_id = ${p('id')} AND instr(title, ${p('title')}) > 0`)
 
+const dropAutosaves = prepare<'id'>(sql`DELETE FROM ${autosave} WHERE article_id = ${p('id')}`)
+// A key without its answer stays: the order it stands for is known to be done, and is not done again.
+const dropAnswers = prepare<'id' | 'subject'>(sql`
+  UPDATE ${idempotency} SET status = NULL, headers = NULL, body = NULL
+  WHERE order_id IN (SELECT order_id FROM ${audit} WHERE subject = ${p('subject')}
+    OR subject IN (SELECT 'claims/' || id FROM claim WHERE article_id = ${p('id')}))`)
+// Nobody can tell which story a refused order was about; it may be given again.
+const dropRefusals = prepare(sql`
+  DELETE FROM ${idempotency} WHERE status IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM ${audit} WHERE ${audit.orderId} = idempotency.order_id)`)
+
 /** Messages of D1 when what is to be covered was changed in between. */
 export const coverRaces = ['stale_revision', 'audit.detail']
 
@@ -56,6 +67,11 @@ export function replaceDetail(db: D1Database, { number, text }: Stored, after: s
 /** Covers words in the titles that the placement log keeps of an article. */
 export function coverInLog(db: D1Database, id: number, title: string) {
   return coverLoggedTitle(db, { id, title, mark: redactionMark })
+}
+
+/** Drops what is kept for hours or days and may hold an article's words: unsaved text, and sealed answers under keys. */
+export function dropPassing(db: D1Database, id: number): D1PreparedStatement[] {
+  return [dropAutosaves(db, { id }), dropAnswers(db, { id, subject: `articles/${id}` }), dropRefusals(db, {})]
 }
 
 function toStored(rows: Row[]): Stored[] {

@@ -34,6 +34,10 @@ export const placeStories = z.strictObject({
     .max(30, '한 자리에는 서른 건까지 놓을 수 있습니다.'),
 })
 
+interface Filled {
+  stories: Omit<Placement, 'title'>[]
+}
+
 /** 배치: fills a slot of the revision that was read, 0 for one never filled, with stories in their order, and keeps the log. */
 export async function placeInSlot(
   desk: Desk,
@@ -48,9 +52,9 @@ export async function placeInSlot(
     command.stories.map((story) => story.article),
   )
   const placements = command.stories.map((story, at) => ({ ...story, position: at + 1 }))
-  const done = await setInHouse<{ stories: Omit<Placement, 'title'>[] }>(
+  const done = await setInHouse<Filled>(
     desk,
-    { subject: `placements/${slot}`, find: () => readSlot(db, slot), read },
+    { subject: `placements/${slot}`, find: () => findSlot(db, slot), read },
     {
       verb: 'placement.fill',
       state: { stories: placements },
@@ -59,6 +63,12 @@ export async function placeInSlot(
     },
   )
   return { slot, ...done }
+}
+
+// The log keeps a copy of what stood here, and titles may have to be covered: it does without them.
+async function findSlot(db: D1Database, slot: string): Promise<Revised<Filled>> {
+  const { revision, stories } = await readSlot(db, slot)
+  return { revision, stories: stories.map(({ title: _, ...placed }) => placed) }
 }
 
 /** What is placed in a slot, now or later, and how often it was filled. */

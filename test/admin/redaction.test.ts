@@ -35,6 +35,8 @@ async function named() {
   })
   const at = `/admin/articles/${json.id}`
   await admin.set('/admin/placements/home/headline', { stories: [json.id] })
+  await admin.set('/admin/placements/home/headline', { stories: [] })
+  await admin.set('/admin/placements/home/headline', { stories: [json.id] })
   await desk.order('PATCH', at, { subtitle: `${name}의 말`, reason: `${name} 씨가 전화함` }, 1)
   const clean = { title: '시민, 상 받아', subtitle: '', tags: [], reason: '이름을 뺌' }
   await desk.order('PATCH', at, { ...clean, body: { format: 'text', content: '시민이 말했다.' } }, 2)
@@ -42,6 +44,38 @@ async function named() {
 }
 
 describe('covering personal data', () => {
+  it('drops what was typed and not saved, and the answers kept under keys, so that no order is done twice', async () => {
+    const post = (path: string, body: unknown, key: string, revision?: number) =>
+      read(path, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${desk.token}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': key,
+          ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
+        },
+        body: JSON.stringify(body),
+      })
+    const story = { title: `${name} 씨`, sections: ['economy'], body: { format: 'text', content: '글.' } }
+    const { id } = (await (await post('/admin/articles', story, 'filed')).json()) as { id: number }
+    const at = `/admin/articles/${id}`
+    await desk.order('PATCH', at, { title: '시민' }, 1)
+    expect((await post(`${at}/submit`, {}, 'late', 1)).status).toBe(412)
+    await desk.order('PUT', `${at}/autosave`, { revision: 2, fields: { lead: `${name}의 말` } })
+    const count = (key: string) =>
+      env.DB.prepare('SELECT count(*) n FROM idempotency WHERE key = ? AND body IS NOT NULL')
+        .bind(key)
+        .first('n')
+    expect([await count('filed'), await count('late')]).toEqual([1, 1])
+    const order = { text: name, reach: 'article', reason: '청구' }
+    expect((await admin.order('POST', `${at}/revisions/1/redact`, order)).status).toBe(200)
+    expect([await count('filed'), await count('late')]).toEqual([0, 0])
+    expect((await desk.order('GET', `${at}/autosave`)).status).toBe(404)
+    expect(await everything()).not.toContain(`${name}의 말`)
+    const again = await post('/admin/articles', story, 'filed')
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining(`articles/${id}`)])
+  })
+
   it('leaves no trace of a word anywhere, keeps who and when, and touches no live story', async () => {
     const { id, at } = await named()
     expect(await everything()).toContain(name)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   coverInLog,
   coverRaces,
+  dropPassing,
   replaceDetail,
   replaceState,
   storedDetailsQuestion,
@@ -47,7 +48,7 @@ export interface Redacted {
 
 type RedactRevision = z.output<typeof redactRevision>
 
-/** 가림: takes personal data out of kept states, the audit log and the placement log, never out of the live story. */
+/** 가림: takes personal data out of kept states, the logs, unsaved texts and kept answers, never out of the live story. */
 export async function redactArticleRevision(
   desk: Desk,
   at: Kept,
@@ -66,6 +67,7 @@ export async function redactArticleRevision(
       ...clean.map(({ stored, after }) => replaceState(desk.db, at.id, stored, JSON.stringify(after))),
       ...details.map(({ stored, after }) => replaceDetail(desk.db, stored, after)),
       ...loggedTitles(live, clean, command).map((title) => coverInLog(desk.db, at.id, title)),
+      ...dropPassing(desk.db, at.id),
     ],
     tags: [],
   }).catch(coverRace)
