@@ -23,6 +23,11 @@ const newer = prepare<'at' | 'id'>(sql`
   WHERE (${correction.publishedAt}, ${correction.id}) > (${p('at')}, ${p('id')})
   ORDER BY ${correction.publishedAt}, ${correction.id} LIMIT ${most}`)
 
+/** What was printed on the article of the row, oldest first, as JSON; an SQL expression. */
+export const ownCorrections = sql`(SELECT json_group_array(json_object('id', c.id, 'kind', c.kind, 'title', c.title,
+    'body', json(c.body), 'publishedAt', c.published_at))
+  FROM ${correction} c WHERE c.article_id = ${article.id})`
+
 /** A page of all corrections, every story they are about, and when one of those is next released again. */
 export interface Corrections extends CorrectionPage {
   stories: { id: number }[]

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { ArticleCard, PictureSizes } from '../news/article.ts'
 import type { Block } from '../news/body.ts'
+import type { Correction } from '../news/correction.ts'
 import { cardColumns, toCard } from './cards.ts'
+import { ownCorrections } from './corrections.ts'
 import { article, reporter, shelf, story } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
@@ -15,6 +17,8 @@ export interface FeedStory extends ArticleCard {
   reporters: { slug: string; name: string }[]
   byline: string
   tags: string[]
+  /** The newest first. */
+  corrections: Correction[]
 }
 
 const p = sql.placeholder
@@ -22,7 +26,8 @@ const p = sql.placeholder
 const newest = prepare<'shelf' | 'now'>(sql`
   SELECT ${cardColumns}, ${article.modifiedAt}, ${story.lead}, ${story.body}, ${story.pictures}, ${story.tags},
     ${story.byline}, (SELECT json_group_array(json_object('slug', r.slug, 'name', r.name)) FROM json_each(${story.reporters}) j
-      CROSS JOIN ${reporter} r ON r.slug = j.value) AS reporters
+      CROSS JOIN ${reporter} r ON r.slug = j.value) AS reporters,
+    ${ownCorrections} AS corrections
   FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId} JOIN ${story} ON ${story.articleId} = ${article.id}
   WHERE ${shelf.shelf} = ${p('shelf')} AND ${shelf.releasedAt} <= ${p('now')}
   ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 30`)
@@ -71,5 +76,6 @@ function toFeedStory(row: Row): FeedStory {
     reporters: JSON.parse(row.reporters as string),
     byline: row.byline as string,
     tags: JSON.parse(row.tags as string),
+    corrections: (JSON.parse(row.corrections as string) as Correction[]).reverse(),
   }
 }

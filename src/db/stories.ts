@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Kind, Status, Story } from '../news/article.ts'
 import { cardColumns, toCard } from './cards.ts'
-import { article, correction, issue, reporter, story } from './schema.ts'
+import { ownCorrections } from './corrections.ts'
+import { article, issue, reporter, story } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 /** What the address of a story leads to, whether it is released or not. */
@@ -20,8 +21,7 @@ const byId = prepare<'id'>(sql`
       FROM json_each(${story.reporters}) j CROSS JOIN ${reporter} r ON r.slug = j.value) AS reporters,
     (SELECT json_group_array(json_object('slug', i.slug, 'title', i.title))
       FROM json_each(${story.issues}) j CROSS JOIN ${issue} i ON i.slug = j.value) AS issues,
-    (SELECT json_group_array(json_object('id', c.id, 'kind', c.kind, 'title', c.title, 'body', json(c.body),
-      'publishedAt', c.published_at)) FROM ${correction} c WHERE c.article_id = ${article.id}) AS corrections
+    ${ownCorrections} AS corrections
   FROM ${article} JOIN ${story} ON ${story.articleId} = ${article.id}
   WHERE ${article.id} = ${sql.placeholder('id')}`)
 

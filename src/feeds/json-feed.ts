@@ -18,6 +18,10 @@ export function jsonFeed({ title, name, site, media, stories }: Channel): string
 
 function item(story: FeedStory, { site, media }: Pick<Channel, 'site' | 'media'>) {
   const address = absolute(site, hrefTo.article(story))
+  const changedAt = Math.max(
+    story.modifiedAt ?? 0,
+    ...story.corrections.map((printed) => printed.publishedAt),
+  )
   return {
     id: address,
     url: address,
@@ -26,7 +30,7 @@ function item(story: FeedStory, { site, media }: Pick<Channel, 'site' | 'media'>
     content_html: storyHtml(story, { site, media }),
     ...(story.photo && { image: absolute(site, mediaAddress(story.photo.key, media)) }),
     date_published: isoSeoul(story.releasedAt),
-    ...(story.modifiedAt && { date_modified: isoSeoul(story.modifiedAt) }),
+    ...(changedAt > 0 && { date_modified: isoSeoul(changedAt) }),
     authors: authorsOf(story).map((author) => ({ name: author })),
     tags: story.tags,
   }

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { makeToken } from './make-token.ts'
+import { localAddressWarning } from './public-address.ts'
 import { smoke } from './smoke-test.ts'
 import { runWrangler } from './wrangler.ts'
 
 const database = 'maru'
 const smokeToken = 'smoketests'
+
+const warning = localAddressWarning(siteUrl())
+if (warning) console.warn(`${warning}\n`)
 
 if (process.argv.includes('--dry-run')) {
   console.log(await runWrangler(['deploy', '--dry-run', '--outdir', 'dist']))
@@ -30,6 +34,7 @@ await runWrangler([
   `UPDATE token SET revoked_at = unixepoch() WHERE id = '${smokeToken}'`,
 ])
 if (!exists) console.log('Make your own token: npm run token -- --remote --role admin --name "your name"')
+if (warning) console.warn(`\n${warning}`)
 process.exit(failures.length > 0 ? 1 : 0)
 
 function migrate(): Promise<string> {

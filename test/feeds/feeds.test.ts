@@ -84,3 +84,34 @@ describe('the sitemap', () => {
     expect(await (await read('/robots.txt')).text()).toContain(`Sitemap: ${env.SITE_URL}/sitemap.xml`)
   })
 })
+
+describe('a story that was corrected', () => {
+  it('carries the notice at its head, with kind and date, in every feed', async () => {
+    const { json } = await desk.publish({
+      title: '고칠 기사',
+      sections: ['culture'],
+      publishAt: '2025-11-19T07:40+09:00',
+      body: { format: 'text', content: '처음부터 있던 글이다.' },
+    })
+    const before = (await (await read('/feeds/culture.json')).json()) as { items: Record<string, string>[] }
+    expect(before.items[0]?.content_html).not.toContain('정정보도')
+    const notice = {
+      kind: 'correction',
+      title: '날짜를 바로잡습니다',
+      body: { format: 'text', content: '사흘이 아니라 나흘입니다.' },
+    }
+    const corrected = await desk.order('POST', `/admin/articles/${json.id}/correct`, notice, 1)
+    const { id, publishedAt } = corrected.json.correction
+    const { items } = (await (await read('/feeds/culture.json')).json()) as {
+      items: Record<string, string>[]
+    }
+    const xml = await (await read('/feeds/culture.xml')).text()
+    for (const content of [items[0]?.content_html ?? '', texts(xml)['content:encoded']?.[0] ?? '']) {
+      expect(content).toContain(`datetime="${publishedAt}"`)
+      expect(content).toMatch(/정정보도.*날짜를 바로잡습니다.*나흘입니다.*처음부터 있던 글/s)
+      expect(content).toContain(`href="${env.SITE_URL}/corrections?before=`)
+      expect(content).toContain(`#correction-${id}"`)
+    }
+    expect(items[0]?.date_modified).toBe(publishedAt)
+  })
+})

@@ -1,7 +1,7 @@
-import { type Correction, correctionNames } from '../../news/correction.ts'
-import { Body } from '../../ui/body/body.tsx'
-import { Stamp } from '../../ui/time.tsx'
-import { hrefTo } from '../../urls.ts'
+import { type Correction, correctionNames } from '../news/correction.ts'
+import { hrefTo } from '../urls.ts'
+import { Body } from './body/body.tsx'
+import { Stamp } from './time.tsx'
 
 /** 정정·반론·추후보도 at the head of the story they are about, each in a box of its own. */
 export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
