@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { PictureSizes, Status } from '../news/article.ts'
 import { shelves } from '../news/shelves.ts'
-import { article, banner, photo, photoUse, shelf, story } from './schema.ts'
+import { article, banner, photo, photoUse, shelf, slot, story } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
 
 /** A story that prints a picture. */
@@ -38,6 +38,9 @@ const withoutCardPhoto = prepare<'key'>(sql`
   UPDATE ${article} SET photo = NULL, shelves = (SELECT json_group_array(value) FROM
     (SELECT value FROM json_each(${article.shelves}) WHERE value <> ${shelves.photo} ORDER BY key))
   WHERE ${withCard}`)
+const turnSlots = prepare<'key'>(sql`
+  UPDATE ${slot} SET revision = revision + 1
+  WHERE name IN (SELECT b.slot FROM ${banner} b WHERE b.photo = ${p('key')})`)
 const leaveSlots = prepare<'key'>(sql`
   UPDATE ${banner} SET slot = NULL, photo = NULL WHERE photo = ${p('key')}`)
 
@@ -76,6 +79,7 @@ export function takePhotoDown(
     withoutPicture(db, { key }),
     leaveShelf(db, { key }),
     withoutCardPhoto(db, { key }),
+    turnSlots(db, { key }),
     leaveSlots(db, { key }),
   ]
 }

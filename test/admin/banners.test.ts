@@ -114,8 +114,12 @@ describe('the desk', () => {
     await put('home-top', banner())
     const used = await desk.order('DELETE', `/admin/photos/${photo.key}`, undefined, photo.revision)
     expect([used.status, used.json.usedIn.banners]).toEqual([409, ['home-top']])
+    const { json: before } = await desk.order('GET', '/admin/banners/home-top')
     await desk.order('POST', `/admin/photos/${photo.key}/take-down`, undefined, photo.revision)
-    expect((await desk.order('GET', '/admin/banners/home-top')).json.banners).toEqual([])
+    expect((await desk.order('GET', '/admin/banners/home-top')).json).toMatchObject({
+      revision: before.revision + 1,
+      banners: [],
+    })
     expect(await html('/')).not.toContain('/go/')
     expect((await put('home-top', banner())).json.errors[0].path).toBe('banners.0.photo')
   })
