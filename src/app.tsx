@@ -9,20 +9,24 @@ import { sitemap } from './feeds/sitemap.ts'
 import { syndication } from './feeds/syndication.ts'
 import { weatherFeed } from './feeds/weather.ts'
 import { about } from './site/about/route.tsx'
+import { archive } from './site/archive/route.tsx'
 import { article } from './site/article/route.tsx'
 import { canonical } from './site/canonical.ts'
 import { corrections } from './site/corrections/route.tsx'
 import { go } from './site/go/route.ts'
 import { home } from './site/home/route.tsx'
 import { issue } from './site/issue/route.tsx'
+import { issues } from './site/issues/route.tsx'
 import { legacy } from './site/legacy/route.tsx'
 import { broken, missing } from './site/missing/route.tsx'
 import { photos } from './site/photos/route.tsx'
 import { preview } from './site/preview/route.ts'
 import { reporter } from './site/reporter/route.tsx'
+import { reporters } from './site/reporters/route.tsx'
 import { section } from './site/section/route.tsx'
 import { security } from './site/security.ts'
 import { tag } from './site/tag/route.tsx'
+import { tags } from './site/tags/route.tsx'
 import { weather } from './site/weather/route.tsx'
 import { paths } from './urls.ts'
 
@@ -49,9 +53,13 @@ app.use(canonical)
 app.route('/', home)
 app.route('/', article)
 app.route('/', photos)
+app.route('/', tags)
 app.route('/', tag)
+app.route('/', reporters)
 app.route('/', reporter)
+app.route('/', issues)
 app.route('/', issue)
+app.route('/', archive)
 app.route('/', corrections)
 app.route('/', weather)
 app.route('/', about)

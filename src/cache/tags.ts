@@ -27,6 +27,15 @@ export const reporterTag = (slug: string): string => `r:${slug}`
 /** On every page that prints the title of the issue. */
 export const issueTag = (slug: string): string => `i:${slug}`
 
+/** On every list of the stories of a day, `2025-11-19`, or of a month, `2025-11`, and on the calendar of the month. */
+export const archiveTag = (span: string): string => `d:${span}`
+
+/** On the page that lists all issues with their newest stories. */
+export const issuesTag = 'issues'
+
+/** On the page that lists all reporters. */
+export const reportersTag = 'reporters'
+
 /** On every page of the list of all corrections. */
 export const correctionsTag = 'corrections'
 

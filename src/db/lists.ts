@@ -1,23 +1,24 @@
 import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { type ListPage, placeCursor, type Stretch } from '../news/list.ts'
+import { type ListPage, type Place, placeCursor, type Span, type Stretch } from '../news/list.ts'
 import { cardColumns, toCard } from './cards.ts'
 import { article, shelf } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 const pageSize = 20
 
-const older = prepare<'shelf' | 'releasedAt' | 'id'>(sql`
+const older = prepare<'shelf' | 'releasedAt' | 'id' | 'from'>(sql`
   SELECT ${cardColumns} FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}
   WHERE ${shelf.shelf} = ${sql.placeholder('shelf')}
     AND (${shelf.releasedAt}, ${shelf.articleId}) < (${sql.placeholder('releasedAt')}, ${sql.placeholder('id')})
+    AND ${shelf.releasedAt} >= ${sql.placeholder('from')}
   ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT ${sql.raw(String(pageSize + 1))}`)
 
-const newer = prepare<'shelf' | 'releasedAt' | 'id' | 'now'>(sql`
+const newer = prepare<'shelf' | 'releasedAt' | 'id' | 'until'>(sql`
   SELECT ${cardColumns} FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}
   WHERE ${shelf.shelf} = ${sql.placeholder('shelf')}
     AND (${shelf.releasedAt}, ${shelf.articleId}) > (${sql.placeholder('releasedAt')}, ${sql.placeholder('id')})
-    AND ${shelf.releasedAt} <= ${sql.placeholder('now')}
+    AND ${shelf.releasedAt} < ${sql.placeholder('until')}
   ORDER BY ${shelf.releasedAt}, ${shelf.articleId} LIMIT ${sql.raw(String(pageSize + 1))}`)
 
 const nextRelease = prepare<'shelves' | 'now'>(sql`
@@ -25,20 +26,27 @@ const nextRelease = prepare<'shelves' | 'now'>(sql`
     WHERE ${shelf.shelf} = wanted.value AND ${shelf.releasedAt} > ${sql.placeholder('now')})) AS at
   FROM json_each(${sql.placeholder('shelves')}) wanted`)
 
-/** One page of a shelf, released stories only; null when a `newer` stretch reaches the top of the list. */
+const always: Span = { from: Number.MIN_SAFE_INTEGER, until: Number.MAX_SAFE_INTEGER }
+
+/**
+ * One page of a shelf, released stories only, and only those of a span where one is named; null when a `newer`
+ * stretch reaches the top of the list.
+ */
 export function listQuestion(
   db: D1Database,
   name: string,
-  { stretch, now }: { stretch: Stretch; now: Seconds },
+  { stretch, now, within = always }: { stretch: Stretch; now: Seconds; within?: Span },
 ): Question<ListPage | null> {
+  const until = Math.min(within.until, now + 1)
+  const { from } = within
   if (stretch.from === 'after') {
-    const { releasedAt, id } = stretch.place
-    return { statement: newer(db, { shelf: name, releasedAt, id, now }), read: towardsTop }
+    const { releasedAt, id } = stretch.place.releasedAt < from ? bottom(from) : stretch.place
+    return { statement: newer(db, { shelf: name, releasedAt, id, until }), read: towardsTop }
   }
   const { releasedAt, id } =
-    stretch.from === 'top' || stretch.place.releasedAt > now ? { releasedAt: now + 1, id: 0 } : stretch.place
+    stretch.from === 'top' || stretch.place.releasedAt >= until ? bottom(until) : stretch.place
   return {
-    statement: older(db, { shelf: name, releasedAt, id }),
+    statement: older(db, { shelf: name, releasedAt, id, from }),
     read: (rows) => downwards(rows, stretch.from === 'top'),
   }
 }
@@ -53,6 +61,11 @@ export function nextReleaseQuestion(
     statement: nextRelease(db, { shelves: JSON.stringify(names), now }),
     read: ([row]) => (row?.at as Seconds | null) ?? null,
   }
+}
+
+/** Before every story of that second. */
+function bottom(releasedAt: Seconds): Place {
+  return { releasedAt, id: 0 }
 }
 
 function downwards(rows: Row[], top: boolean): ListPage {

@@ -51,7 +51,8 @@ function newestOf(wanted: SQL, most: number): SQL {
         ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT ${sql.raw(String(most))})`
 }
 
-function newestFirst(rows: Row[]): CardsBy {
+/** Cards by place, newest first in each. */
+export function newestFirst(rows: Row[]): CardsBy {
   const cardsBy = toCardsBy(rows)
   for (const cards of Object.values(cardsBy)) {
     cards.sort((one, other) => other.releasedAt - one.releasedAt || other.id - one.id)

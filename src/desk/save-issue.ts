@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { issueTag } from '../cache/tags.ts'
+import { issuesTag, issueTag } from '../cache/tags.ts'
 import { issueQuestion, saveIssue as save } from '../db/issues.ts'
 import { ask } from '../db/statement.ts'
 import { issueKinds } from '../news/issue.ts'
@@ -27,7 +27,7 @@ export async function putIssue(desk: Desk, read: number | null, command: z.outpu
       verb: 'issue.save',
       state: command,
       statements: (expected) => [save(db, command, expected)],
-      tags: [issueTag(slug)],
+      tags: [issueTag(slug), issuesTag],
     },
   )
   return { ...command, ...done }

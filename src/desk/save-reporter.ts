@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { reporterTag } from '../cache/tags.ts'
+import { reportersTag, reporterTag } from '../cache/tags.ts'
 import { reporterQuestion, saveReporter as save } from '../db/reporters.ts'
 import { ask } from '../db/statement.ts'
 import { line, slug } from './article-command.ts'
@@ -28,7 +28,7 @@ export async function putReporter(desk: Desk, read: number | null, command: z.ou
       verb: 'reporter.save',
       state: command,
       statements: (expected) => [save(db, command, expected)],
-      tags: [reporterTag(slug)],
+      tags: [reporterTag(slug), reportersTag],
     },
   )
   return { ...command, ...done }

@@ -3,12 +3,12 @@ export type Seconds = number
 
 // Korea has kept UTC+9 without summer time since 1988-10-09.
 const SEOUL = 9 * 3600
-const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'] as const
+export const weekdays = ['일', '월', '화', '수', '목', '금', '토'] as const
 
 /** `2025.11.19 (수)`, Asia/Seoul. */
 export function dateline(at: Seconds): string {
   const seoul = inSeoul(at)
-  return `${numericDay(seoul, '.')} (${WEEKDAYS[seoul.getUTCDay()]})`
+  return `${numericDay(seoul, '.')} (${weekdays[seoul.getUTCDay()]})`
 }
 
 /** `2025.11.19 07:40`, Asia/Seoul. */
@@ -40,6 +40,17 @@ export function rfc822(at: Seconds): string {
 /** The first second of a month in Seoul, `2025-11`; null when it is none. */
 export function monthStart(month: string): Seconds | null {
   return /^\d{4}-\d{2}$/.test(month) ? readTime(`${month}-01`) : null
+}
+
+/** The first second of a day in Seoul, `2025-11-19`; null when it is none. */
+export function dayStart(day: string): Seconds | null {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? readTime(day) : null
+}
+
+/** `2025년 1월` of `2025-01`. */
+export function monthName(month: string): string {
+  const [year, nth] = month.split('-').map(Number)
+  return `${year}년 ${nth}월`
 }
 
 /** The month after, `2025-12` after `2025-11`. */

@@ -7,6 +7,12 @@ export interface Place {
   id: number
 }
 
+/** Stories released from its first second on, and before `until`. */
+export interface Span {
+  from: Seconds
+  until: Seconds
+}
+
 /** Which stretch of a list to show: the top, what is older than a place, or what is newer. */
 export type Stretch = { from: 'top' } | { from: 'before' | 'after'; place: Place }
 

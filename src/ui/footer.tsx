@@ -23,6 +23,18 @@ const imprint = perFrame(({ masthead, policies }) => (
           <a href={hrefTo.about()}>발행 정보</a>
         </li>
         <li>
+          <a href={hrefTo.reporters()}>기자 소개</a>
+        </li>
+        <li>
+          <a href={hrefTo.issues()}>이슈</a>
+        </li>
+        <li>
+          <a href={hrefTo.tags()}>태그</a>
+        </li>
+        <li>
+          <a href={hrefTo.archive()}>지난 기사</a>
+        </li>
+        <li>
           <a href={hrefTo.corrections()}>정정·반론보도</a>
         </li>
         {policies.map((policy) => (

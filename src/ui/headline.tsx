@@ -17,9 +17,9 @@ export function Headline({ card, level }: HeadlineProps) {
 }
 
 /** Nothing but the headline, for lists of titles. */
-export function TitleLink({ card }: { card: ArticleCard }) {
+export function TitleLink({ card, rel }: { card: ArticleCard; rel?: 'prev' | 'next' }) {
   return (
-    <a href={hrefTo.article(card)}>
+    <a href={hrefTo.article(card)} rel={rel}>
       <Advertised card={card} />
       {card.title}
     </a>

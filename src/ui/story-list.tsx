@@ -2,6 +2,7 @@ import type { ArticleCard } from '../news/article.ts'
 import { type Frame, sectionName } from '../news/frame.ts'
 import type { ListPage } from '../news/list.ts'
 import { LeadCard, RowCard } from './card.tsx'
+import { Nothing, type WayOn } from './nothing.tsx'
 import { Pager } from './pager.tsx'
 import { ShortStamp } from './time.tsx'
 
@@ -10,6 +11,8 @@ interface StoryListProps {
   frame: Frame
   /** Path of the list itself, without a cursor. */
   at: string
+  /** Where an empty list leads. */
+  up: WayOn
   /** Section every story of the list lies in, so that no row repeats it. */
   section?: string | undefined
   /** Whether the first story of the newest page stands large. */
@@ -17,8 +20,8 @@ interface StoryListProps {
 }
 
 /** A page of a list, newest first. */
-export function StoryList({ list, frame, at, section, lead }: StoryListProps) {
-  if (list.cards.length === 0) return <NoStories list={list} at={at} />
+export function StoryList({ list, frame, at, up, section, lead }: StoryListProps) {
+  if (list.cards.length === 0) return <NoStories list={list} at={at} up={up} />
   const first = lead && !list.newer ? list.cards[0] : undefined
   return (
     <>
@@ -43,10 +46,10 @@ export function StoryList({ list, frame, at, section, lead }: StoryListProps) {
   )
 }
 
-function NoStories({ list, at }: { list: ListPage; at: string }) {
+function NoStories({ list, at, up }: Pick<StoryListProps, 'list' | 'at' | 'up'>) {
   return (
     <>
-      <p class="none">아직 실린 기사가 없습니다.</p>
+      <Nothing text="아직 실린 기사가 없습니다." up={up} />
       <Pager list={list} at={at} />
     </>
   )

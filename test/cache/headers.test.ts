@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { app } from '../../src/app.tsx'
+import { seoulDay } from '../../src/korean/date.ts'
+import { hrefTo } from '../../src/urls.ts'
 import { pngOf } from '../media/pictures.ts'
 import { editor, read } from '../newsroom.ts'
 
@@ -17,6 +19,8 @@ const story = await admin.publish({
   tags: ['일자리'],
   legacy: { system: 'mediaon', number: 7 },
 })
+await admin.publish({ title: '옛 기사', publishAt: '2024-02-29T09:00' })
+const today = seoulDay(Math.floor(Date.now() / 1000))
 const gone = await admin.publish()
 await admin.order('POST', `/admin/articles/${gone.json.id}/withdraw`, undefined, 1)
 
@@ -39,9 +43,25 @@ const examples: Record<string, string[]> = {
   '/:section{[a-z][a-z0-9-]*}': ['/economy', '/economy?before=20200101000000-1', '/nowhere'],
   '/:section{[a-z][a-z0-9-]*}/:subsection{[a-z][a-z0-9-]*}': ['/economy/jobs', '/economy/nothing'],
   '/photos': ['/photos', '/photos?utm_source=x'],
+  '/tags': ['/tags'],
   '/tags/:tag': ['/tags/일자리', '/tags/없음'],
+  '/reporters': ['/reporters'],
   '/reporters/:slug{[a-z][a-z0-9-]*}': ['/reporters/kim-nari', '/reporters/nobody'],
+  '/issues': ['/issues'],
   '/issues/:slug{[a-z][a-z0-9-]*}': ['/issues/harbor', '/issues/none'],
+  '/archive': ['/archive'],
+  '/archive/:year{\\d{4}}/:month{\\d{2}}': [
+    hrefTo.archived(today.slice(0, 7)),
+    '/archive/1999/12',
+    '/archive/2025/13',
+  ],
+  '/archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}': [
+    hrefTo.archived(today),
+    `${hrefTo.archived(today)}?before=20200101000000-1`,
+    '/archive/2024/02/29',
+    '/archive/2999/01/01',
+    '/archive/2025/02/30',
+  ],
   '/corrections': ['/corrections', '/corrections?before=20200101000000-1'],
   '/weather': ['/weather'],
   '/about': ['/about'],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ArticlePage } from '../../src/site/article/page.tsx'
-import { beside, story, view } from './fixtures.ts'
+import { beside, neighbours, story, view } from './fixtures.ts'
 import { rendered } from './rendered.ts'
 
 const read = (over: Partial<typeof story> = {}) =>
-  rendered(<ArticlePage view={view} story={{ ...story, ...over }} beside={beside} />)
+  rendered(<ArticlePage view={view} story={{ ...story, ...over }} neighbours={neighbours} beside={beside} />)
 const articleOf = (page: ReturnType<typeof rendered>) => page.all('article')[0]
 
 describe('the page of a story', () => {
@@ -28,6 +28,26 @@ describe('the page of a story', () => {
     const more = blocks.map((block) => block.all('a').find((link) => link.text.endsWith('더보기')))
     expect(more.map((link) => link?.text)).toEqual(['포토이슈 더보기', '정치 더보기', '경제핫이슈 더보기'])
     expect(more.map((link) => link?.attribute('href'))).toEqual(['/photos', '/politics', '/economy'])
+  })
+
+  it('leads on below the story, outside of its article: back, on, and to more by its reporter', () => {
+    const page = read()
+    const own = articleOf(page)
+      ?.all('a')
+      .map((link) => link.attribute('href'))
+    expect(own).not.toContain('/articles/5')
+    const turns = page.all('a').filter((link) => /^(prev|next)$/.test(link.attribute('rel') ?? ''))
+    expect(turns.map((link) => [link.attribute('rel'), link.attribute('href'), link.text])).toEqual([
+      ['prev', '/articles/5', '기사 5'],
+      ['next', '/articles/8', '기사 8'],
+    ])
+    const block = page.all('section').find((section) => section.text.includes('다른 기사'))
+    expect(block?.all('h2')[0]?.text).toBe('박다온 기자의 다른 기사')
+    expect(block?.all('a').map((link) => link.attribute('href'))).toEqual(['/reporters/park', '/articles/15'])
+  })
+
+  it('prints nothing of reporters where none of ours wrote it', () => {
+    expect(read({ reporters: [] }).text).not.toContain('다른 기사')
   })
 
   it('tells who wrote it and when, in Korean time', () => {

@@ -1,6 +1,7 @@
 import type { ArticleCard, Story } from '../../src/news/article.ts'
 import type { Beside } from '../../src/news/beside.ts'
 import type { Frame, TopSection } from '../../src/news/frame.ts'
+import type { Neighbours } from '../../src/news/neighbours.ts'
 import type { View } from '../../src/ui/shell.tsx'
 
 /** 2025-11-19 07:40 in Seoul. */
@@ -84,6 +85,8 @@ export const story: Story = {
   publishedAt: morning,
   modifiedAt: morning + 600,
 }
+
+export const neighbours: Neighbours = { previous: card(5), next: card(8), byReporter: [card(15)] }
 
 export const beside: Beside = {
   photos: [card(11, { photo: { key: 'b.jpg', alt: '', width: 3, height: 2 } })],

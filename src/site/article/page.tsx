@@ -1,6 +1,7 @@
 import type { Story } from '../../news/article.ts'
 import { bannersIn } from '../../news/banner.ts'
 import type { Beside } from '../../news/beside.ts'
+import type { Neighbours } from '../../news/neighbours.ts'
 import { Aside } from '../../ui/aside.tsx'
 import { Body } from '../../ui/body/body.tsx'
 import { Figure, Gallery } from '../../ui/body/photo.tsx'
@@ -9,16 +10,18 @@ import { copyrightLine } from '../../ui/facts.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { StoryHead } from './head.tsx'
 import { looseOf } from './loose-photos.ts'
+import { NeighboursView } from './neighbours.tsx'
 import { SourceBox } from './source-box.tsx'
 import { Issues, Tags } from './tags.tsx'
 
 interface ArticleProps {
   view: View
   story: Story
+  neighbours: Neighbours
   beside: Beside
 }
 
-export function ArticlePage({ view, story, beside }: ArticleProps) {
+export function ArticlePage({ view, story, neighbours, beside }: ArticleProps) {
   return (
     <Shell
       view={view}
@@ -29,14 +32,17 @@ export function ArticlePage({ view, story, beside }: ArticleProps) {
       kind="article"
     >
       <div class="with-aside">
-        <StoryView view={view} story={story} />
+        <div>
+          <StoryView view={view} story={story} />
+          <NeighboursView neighbours={neighbours} reporter={story.reporters[0]} />
+        </div>
         <Aside beside={beside} banners={bannersIn(view.frame.banners, 'article-side', view.now)} />
       </div>
     </Shell>
   )
 }
 
-function StoryView({ view, story }: Omit<ArticleProps, 'beside'>) {
+function StoryView({ view, story }: Pick<ArticleProps, 'view' | 'story'>) {
   const [first, ...others] = looseOf(story)
   return (
     <article>

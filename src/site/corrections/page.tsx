@@ -1,6 +1,7 @@
 import { type CorrectionPage, correctionNames, type ListedCorrection } from '../../news/correction.ts'
 import { Body } from '../../ui/body/body.tsx'
 import { ListHead } from '../../ui/list-head.tsx'
+import { frontPage, Nothing } from '../../ui/nothing.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { Stamp } from '../../ui/time.tsx'
@@ -17,7 +18,9 @@ export function CorrectionsPage({ view, list }: { view: View; list: CorrectionPa
           <p>바로잡은 내용은 해당 기사의 머리에도 함께 싣습니다.</p>
         </ListHead>
         <div class="list">
-          {list.corrections.length === 0 && <p class="none">아직 실린 정정·반론·추후보도가 없습니다.</p>}
+          {list.corrections.length === 0 && (
+            <Nothing text="아직 실린 정정·반론·추후보도가 없습니다." up={frontPage} />
+          )}
           <ol class="rows">
             {list.corrections.map((correction) => (
               <Row correction={correction} />

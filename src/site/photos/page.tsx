@@ -1,6 +1,7 @@
 import type { ListPage } from '../../news/list.ts'
 import { PhotoCard } from '../../ui/card.tsx'
 import { ListHead } from '../../ui/list-head.tsx'
+import { frontPage, Nothing } from '../../ui/nothing.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { hrefTo } from '../../urls.ts'
@@ -15,7 +16,7 @@ export function PhotosPage({ view, list }: { view: View; list: ListPage }) {
       image={list.cards[0]?.photo}
     >
       <ListHead title="포토이슈" />
-      {list.cards.length === 0 && <p class="none">아직 실린 사진이 없습니다.</p>}
+      {list.cards.length === 0 && <Nothing text="아직 실린 사진이 없습니다." up={frontPage} />}
       <ol class="pics wall">
         {list.cards.map((card) => (
           <li>

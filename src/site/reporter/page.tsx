@@ -16,9 +16,9 @@ export function ReporterPage({ view, reporter, list }: ReporterProps) {
   const { name, title, email, bio, slug } = reporter
   const full = [name, title].filter(Boolean).join(' ')
   return (
-    <Shell view={view} title={full} description={bio || `${full}가 쓴 기사 목록입니다.`}>
+    <Shell view={view} title={full} description={bio || `${full}의 기사 목록입니다.`}>
       <div class="with-head">
-        <ListHead label={title || '기자'} title={name}>
+        <ListHead label={title || '기자'} up={hrefTo.reporters()} title={name}>
           {email && (
             <p class="contact">
               <Email address={email} />
@@ -27,7 +27,12 @@ export function ReporterPage({ view, reporter, list }: ReporterProps) {
           {bio && <p>{bio}</p>}
         </ListHead>
         <div class="list">
-          <StoryList list={list} frame={view.frame} at={hrefTo.reporter(slug)} />
+          <StoryList
+            list={list}
+            frame={view.frame}
+            at={hrefTo.reporter(slug)}
+            up={{ href: hrefTo.reporters(), name: '기자 소개' }}
+          />
         </div>
       </div>
     </Shell>

@@ -4,6 +4,7 @@ import { type Section, topOf } from '../../news/frame.ts'
 import type { ListPage } from '../../news/list.ts'
 import { Aside } from '../../ui/aside.tsx'
 import { ListHead } from '../../ui/list-head.tsx'
+import { frontPage } from '../../ui/nothing.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { StoryList } from '../../ui/story-list.tsx'
 import { hrefTo } from '../../urls.ts'
@@ -18,7 +19,9 @@ interface SectionProps {
 export function SectionPage({ view, section, list, beside }: SectionProps) {
   const { masthead } = view.frame
   const parent = topOf(view.frame, section.path)
-  const label = parent && parent.path !== section.path ? parent.name : ''
+  const above = parent && parent.path !== section.path ? parent : null
+  const label = above?.name ?? ''
+  const up = above ? { href: hrefTo.section(above.path), name: above.name } : frontPage
   return (
     <Shell
       view={view}
@@ -28,11 +31,12 @@ export function SectionPage({ view, section, list, beside }: SectionProps) {
     >
       <div class="with-aside">
         <div class="list">
-          <ListHead label={label} title={section.name} />
+          <ListHead label={label} up={above ? up.href : undefined} title={section.name} />
           <StoryList
             list={list}
             frame={view.frame}
             at={hrefTo.section(section.path)}
+            up={up}
             section={section.path}
             lead
           />

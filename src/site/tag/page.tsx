@@ -15,9 +15,14 @@ export function TagPage({ view, tag, list }: TagProps) {
   return (
     <Shell view={view} title={`#${tag}`} description={description}>
       <div class="with-head">
-        <ListHead label="태그" title={tag} />
+        <ListHead label="태그" up={hrefTo.tags()} title={tag} />
         <div class="list">
-          <StoryList list={list} frame={view.frame} at={hrefTo.tag(tag)} />
+          <StoryList
+            list={list}
+            frame={view.frame}
+            at={hrefTo.tag(tag)}
+            up={{ href: hrefTo.tags(), name: '태그' }}
+          />
         </div>
       </div>
     </Shell>

@@ -1,0 +1,30 @@
+import { ListHead } from '../../ui/list-head.tsx'
+import { frontPage, Nothing } from '../../ui/nothing.tsx'
+import { Shell, type View } from '../../ui/shell.tsx'
+import { hrefTo } from '../../urls.ts'
+
+export function TagsPage({ view, tags }: { view: View; tags: readonly string[] }) {
+  return (
+    <Shell
+      view={view}
+      title="태그"
+      description={`${view.frame.masthead.name}의 요즘 기사에 붙은 태그입니다.`}
+    >
+      <div class="with-head">
+        <ListHead title="태그">
+          <p>요즘 기사에 많이 붙은 태그입니다.</p>
+        </ListHead>
+        <div class="list">
+          {tags.length === 0 && <Nothing text="아직 태그가 없습니다." up={frontPage} />}
+          <ul class="tags ruled">
+            {tags.map((tag) => (
+              <li>
+                <a href={hrefTo.tag(tag)}>#{tag}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Shell>
+  )
+}
