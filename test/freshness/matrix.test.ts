@@ -66,6 +66,7 @@ const own = await publish('처음 제목', {
 })
 const neighbour = await publish('이웃 기사')
 const far = await publish('먼 문화 기사', { sections: ['culture'] })
+const old = await publish('지난달 기사', { sections: ['people'], publishAt: '2026-02-10T09:00+09:00' })
 
 const revisionOf = async (id: number) =>
   (await edge.order('GET', `/admin/articles/${id}`)).json.revision as number
@@ -73,6 +74,9 @@ const give = async (verb: string, id: number) =>
   edge.order('POST', `/admin/articles/${id}/${verb}`, undefined, await revisionOf(id))
 const patch = async (id: number, change: object) =>
   edge.order('PATCH', `/admin/articles/${id}`, change, await revisionOf(id))
+
+const monthPattern = '/archive/:year{\\d{4}}/:month{\\d{2}}'
+const dayPattern = `${monthPattern}/:day{\\d{2}}`
 
 /** A page of every kind, and which pattern of the site it stands for. */
 const pages: Record<string, { path: string; pattern: string }> = {
@@ -83,6 +87,14 @@ const pages: Record<string, { path: string; pattern: string }> = {
   section: { path: '/economy', pattern: '/:section{[a-z][a-z0-9-]*}' },
   subsection: { path: '/economy/jobs', pattern: '/:section{[a-z][a-z0-9-]*}/:subsection{[a-z][a-z0-9-]*}' },
   otherSection: { path: '/culture', pattern: '/:section{[a-z][a-z0-9-]*}' },
+  issues: { path: '/issues', pattern: '/issues' },
+  tags: { path: '/tags', pattern: '/tags' },
+  reporters: { path: '/reporters', pattern: '/reporters' },
+  today: { path: '/archive/2026/03/04', pattern: dayPattern },
+  month: { path: '/archive/2026/03', pattern: monthPattern },
+  oldDay: { path: '/archive/2026/02/10', pattern: dayPattern },
+  otherOldDay: { path: '/archive/2026/02/12', pattern: dayPattern },
+  oldMonth: { path: '/archive/2026/02', pattern: monthPattern },
   tag: { path: '/tags/%EC%9D%BC%EC%9E%90%EB%A6%AC', pattern: '/tags/:tag' },
   reporter: { path: '/reporters/kim-nari', pattern: '/reporters/:slug{[a-z][a-z0-9-]*}' },
   issue: { path: '/issues/harbor', pattern: '/issues/:slug{[a-z][a-z0-9-]*}' },
@@ -106,6 +118,7 @@ const pages: Record<string, { path: string; pattern: string }> = {
 
 /** Patterns that are never kept (the header test says so), or answer as another one does. */
 const notKept = [
+  '/archive',
   '/go/:id{[1-9][0-9]{0,8}}',
   '/healthz',
   '/favicon.ico',
@@ -127,6 +140,14 @@ const framed = [
   'issue',
   'photos',
   'corrections',
+  'issues',
+  'tags',
+  'reporters',
+  'today',
+  'month',
+  'oldDay',
+  'otherOldDay',
+  'oldMonth',
   'weather',
   'about',
   'policy',
@@ -134,6 +155,8 @@ const framed = [
 ]
 const everything = Object.keys(pages)
 const feeds = ['feed', 'monthSitemap']
+/** What every change of a story of today shows on. */
+const chronicle = ['today', 'month', 'tags', ...feeds]
 const ownLists = [
   'home',
   'section',
@@ -143,11 +166,11 @@ const ownLists = [
   'issue',
   'photos',
   'sectionFeed',
-  ...feeds,
+  'issues',
+  ...chronicle,
 ]
 const storyPages = ['neighbour', 'far']
-const feedPages = ['feed', 'sectionFeed', 'monthSitemap']
-const correctedLists = ['home', 'section', 'subsection', 'otherSection', ...feedPages]
+const correctedLists = ['home', 'section', 'subsection', 'otherSection', 'sectionFeed', ...chronicle]
 
 interface Scenario {
   route: string
@@ -173,13 +196,13 @@ const scenarios: Record<string, Scenario> = {
   'publish a new story in another section': {
     route: 'POST /admin/articles',
     act: () => publish('새 문화 기사', { sections: ['culture'] }),
-    fresh: ['home', 'otherSection', ...feeds],
+    fresh: ['home', 'otherSection', ...chronicle],
     beside: ['far'],
   },
   'schedule a story for later': {
     route: 'POST /admin/articles',
     act: () => publish('저녁 기사', { sections: ['politics'], publishAt: '2026-03-04T20:00+09:00' }),
-    fresh: ['home', ...feeds],
+    fresh: ['home', ...chronicle],
   },
   'submit a draft': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/submit',
@@ -188,7 +211,7 @@ const scenarios: Record<string, Scenario> = {
   'publish a draft': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
     act: async () => give('publish', await draft()),
-    fresh: ['home', 'section', 'sectionFeed', ...feeds],
+    fresh: ['home', 'section', 'sectionFeed', ...chronicle],
     beside: ['own', ...storyPages, 'subsection', 'otherSection'],
   },
   'correct a title': {
@@ -217,7 +240,8 @@ const scenarios: Record<string, Scenario> = {
       ...storyPages,
       'moved',
       'sectionFeed',
-      ...feeds,
+      'issues',
+      ...chronicle,
     ],
   },
   'hold a story': {
@@ -234,14 +258,15 @@ const scenarios: Record<string, Scenario> = {
       'photos',
       ...storyPages,
       'moved',
-      ...feeds,
+      'issues',
+      ...chronicle,
     ],
     gone: ['바뀐 제목'],
   },
   'put a held story out again': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
     act: () => give('publish', own.id),
-    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'photos', 'moved', ...feeds],
+    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'photos', 'moved', 'issues', ...chronicle],
     beside: ['neighbour', 'far', 'section', 'subsection'],
   },
   'place a story on the front page': {
@@ -258,13 +283,13 @@ const scenarios: Record<string, Scenario> = {
   'rename a reporter': {
     route: 'PUT /admin/reporters/:slug{[a-z][a-z0-9-]*}',
     act: () => edge.set('/admin/reporters/kim-nari', { name: '김나라' }),
-    fresh: ['own', 'reporter', 'feed', 'sectionFeed'],
+    fresh: ['own', 'reporter', 'reporters', 'feed', 'sectionFeed'],
     gone: ['김나리'],
   },
   'rename an issue': {
     route: 'PUT /admin/issues/:slug{[a-z][a-z0-9-]*}',
     act: () => edge.set('/admin/issues/harbor', { kind: 'series', title: '새 항구' }),
-    fresh: ['own', 'issue'],
+    fresh: ['own', 'issue', 'issues'],
   },
   'rename a section': {
     route: 'PUT /admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}',
@@ -348,6 +373,9 @@ const scenarios: Record<string, Scenario> = {
       'moved',
       'media',
       'feed',
+      'issues',
+      'today',
+      'month',
     ],
     gone: [picture.key],
   },
@@ -361,7 +389,7 @@ const scenarios: Record<string, Scenario> = {
   'withdraw a story': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/withdraw',
     act: () => give('withdraw', own.id),
-    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'far', 'moved', ...feeds],
+    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'far', 'moved', 'issues', ...chronicle],
     gone: ['바뀐 제목'],
   },
   'receive a claim': {
@@ -437,8 +465,31 @@ const scenarios: Record<string, Scenario> = {
       'tag',
       'sectionFeed',
       'corrections',
-      ...feeds,
+      ...chronicle,
     ],
+  },
+  'publish a story of a past day': {
+    route: 'POST /admin/articles',
+    act: () => publish('뒤늦게 올린 기사', { sections: ['people'], publishAt: '2026-02-12T09:00+09:00' }),
+    fresh: ['home', 'feed', 'monthSitemap', 'tags', 'otherOldDay', 'oldDay', 'oldMonth'],
+    beside: ['today'],
+  },
+  'correct the title of a story of a past day': {
+    route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
+    act: () => patch(old.id, { title: '고친 지난달 기사' }),
+    fresh: ['home', 'feed', 'monthSitemap', 'tags', 'oldDay', 'oldMonth'],
+    gone: ['>지난달 기사'],
+  },
+  'move a story to another day': {
+    route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
+    act: () => patch(old.id, { publishAt: '2026-02-12T10:00+09:00' }),
+    fresh: ['home', 'feed', 'monthSitemap', 'tags', 'oldDay', 'otherOldDay', 'oldMonth'],
+  },
+  'withdraw a story of a past day': {
+    route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/withdraw',
+    act: () => give('withdraw', old.id),
+    fresh: ['home', 'feed', 'monthSitemap', 'tags', 'oldDay', 'otherOldDay', 'oldMonth'],
+    gone: ['고친 지난달 기사'],
   },
   'say that one is editing': {
     route: 'PUT /admin/articles/:id{[1-9][0-9]{0,8}}/lock',

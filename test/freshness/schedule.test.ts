@@ -13,7 +13,15 @@ const story = (title: string, more: object) => ({
   body: { format: 'text', content: '글.' },
   ...more,
 })
-const lists = ['/', '/economy', '/tags/%EC%98%88%EC%95%BD', '/feeds/all.xml', '/feeds/economy.json']
+const lists = [
+  '/',
+  '/economy',
+  '/tags/%EC%98%88%EC%95%BD',
+  '/archive/2026/03',
+  '/archive/2026/03/04',
+  '/feeds/all.xml',
+  '/feeds/economy.json',
+]
 const sitemap = '/sitemaps/2026-03.xml'
 
 await edge.order('POST', '/admin/articles', story('먼저 나온 기사', {}))
