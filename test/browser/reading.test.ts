@@ -46,6 +46,10 @@ describe('reading', () => {
       '/photos',
       '/weather',
       '/about',
+      '/archive',
+      '/issues',
+      '/tags',
+      '/reporters',
       '/nowhere',
     ]) {
       await page.goto(inject('site') + path)

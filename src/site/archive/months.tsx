@@ -6,6 +6,7 @@ import { hrefTo } from '../../urls.ts'
 export function Months({ calendar, now }: { calendar: Calendar; now: Seconds }) {
   const { month } = calendar
   const reach = { first: seoulDay(calendar.begins).slice(0, 7), last: seoulDay(now).slice(0, 7) }
+  if (reach.first === reach.last) return null
   return (
     <nav class="months" aria-label="달 고르기">
       <ul>

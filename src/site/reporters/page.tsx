@@ -19,16 +19,22 @@ export function ReportersPage({ view, reporters }: ReportersProps) {
         </ListHead>
         <div class="list">
           {reporters.length === 0 && <Nothing text="아직 소개할 기자가 없습니다." up={frontPage} />}
-          <ul class="rows">
-            {reporters.map((reporter) => (
-              <li>
-                <Introduction reporter={reporter} />
-              </li>
-            ))}
-          </ul>
+          {reporters.length > 0 && <Introductions reporters={reporters} />}
         </div>
       </div>
     </Shell>
+  )
+}
+
+function Introductions({ reporters }: Pick<ReportersProps, 'reporters'>) {
+  return (
+    <ul class="rows">
+      {reporters.map((reporter) => (
+        <li class="who">
+          <Introduction reporter={reporter} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

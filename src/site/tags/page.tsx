@@ -16,15 +16,21 @@ export function TagsPage({ view, tags }: { view: View; tags: readonly string[] }
         </ListHead>
         <div class="list">
           {tags.length === 0 && <Nothing text="아직 태그가 없습니다." up={frontPage} />}
-          <ul class="tags ruled">
-            {tags.map((tag) => (
-              <li>
-                <a href={hrefTo.tag(tag)}>#{tag}</a>
-              </li>
-            ))}
-          </ul>
+          {tags.length > 0 && <TagLinks tags={tags} />}
         </div>
       </div>
     </Shell>
+  )
+}
+
+function TagLinks({ tags }: { tags: readonly string[] }) {
+  return (
+    <ul class="tags ruled">
+      {tags.map((tag) => (
+        <li>
+          <a href={hrefTo.tag(tag)}>#{tag}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -18,6 +18,7 @@ export const lists = `
 .turn p a{display:block;padding-block:2px;line-height:1.4}
 .after{margin-top:var(--s8)}
 .calendar{break-inside:avoid;table-layout:fixed;border:0}
+.about-list .calendar{margin-top:var(--s4)}
 .calendar caption{padding-block:var(--s2);border-top:3px solid var(--bar);font-size:var(--t3)}
 .calendar th,.calendar td{padding:0;line-height:2.75rem;text-align:center}
 .calendar th{border-color:var(--rule);font-size:var(--t1)}
@@ -33,7 +34,9 @@ export const lists = `
 .issue h3{font-size:var(--t4)}
 .issue p{color:var(--quiet)}
 .issue .titles{margin-top:var(--s3)}
-.ruled{margin:0;padding-top:var(--s4);border-top:3px solid var(--bar);font-size:var(--t2)}
+.who h2{font-size:var(--t4)}
+.who p+p,.who h2+p{margin-top:var(--s1);color:var(--quiet)}
+.tags.ruled{max-width:none;margin:0;padding-top:var(--s4);border-top:3px solid var(--bar);font-size:var(--t2)}
 aside{display:grid;gap:var(--s8);align-content:start}
 aside .card h3{font-size:var(--t2)}
 aside .pic h3{font-size:1rem}
