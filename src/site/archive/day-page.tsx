@@ -49,7 +49,7 @@ function OtherDays({ calendar: { previous, next } }: { calendar: Calendar }) {
         </a>
       )}
       {next && (
-        <a class="on" href={hrefTo.archived(next)}>
+        <a href={hrefTo.archived(next)}>
           <span class="label">다음 날</span> {spelled(next)}
         </a>
       )}

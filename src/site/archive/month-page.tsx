@@ -26,8 +26,10 @@ export function ArchiveMonthPage({ view, calendar, list }: MonthProps) {
       <div class="with-head">
         <div class="about-list">
           <h1>{title}</h1>
-          <CalendarTable calendar={calendar} />
-          <Months calendar={calendar} now={view.now} />
+          <div class="after">
+            <CalendarTable calendar={calendar} />
+            <Months calendar={calendar} now={view.now} />
+          </div>
         </div>
         <div class="list">
           <StoryList list={list} frame={view.frame} at={hrefTo.archived(calendar.month)} up={frontPage} />

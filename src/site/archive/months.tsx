@@ -8,13 +8,13 @@ export function Months({ calendar, now }: { calendar: Calendar; now: Seconds }) 
   const reach = { first: seoulDay(calendar.begins).slice(0, 7), last: seoulDay(now).slice(0, 7) }
   if (reach.first === reach.last) return null
   return (
-    <nav class="months" aria-label="달 고르기">
-      <ul>
+    <nav aria-label="달 고르기">
+      <ul class="tags">
         {monthsOf(month.slice(0, 4), reach).map((other) => (
           <MonthLink month={other} current={other === month} text={`${Number(other.slice(5))}월`} />
         ))}
       </ul>
-      <ul>
+      <ul class="tags">
         {yearsOf(reach).map((year) => (
           <MonthLink
             month={monthWithin(`${year}${month.slice(4)}`, reach)}

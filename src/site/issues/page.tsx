@@ -36,25 +36,29 @@ export function IssuesPage({ view, issues }: IssuesProps) {
 function IssuesOfKind({ name, issues }: { name: string; issues: readonly RunningIssue[] }) {
   if (issues.length === 0) return null
   return (
-    <section class="issues">
-      <div class="bar">
-        <h2>{name}</h2>
-      </div>
-      {issues.map((issue) => (
-        <IssueInShort issue={issue} />
-      ))}
+    <section class="after">
+      <h2 class="label">{name}</h2>
+      <ul class="rows">
+        {issues.map((issue) => (
+          <li>
+            <IssueInShort issue={issue} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
 function IssueInShort({ issue }: { issue: RunningIssue }) {
   return (
-    <div class="issue">
-      <h3>
-        <a href={hrefTo.issue(issue.slug)}>{issue.title}</a>
-      </h3>
-      {issue.description && <p>{issue.description}</p>}
+    <>
+      <div class="card">
+        <h3>
+          <a href={hrefTo.issue(issue.slug)}>{issue.title}</a>
+        </h3>
+        {issue.description && <p class="teaser">{issue.description}</p>}
+      </div>
       <Titles cards={issue.cards} />
-    </div>
+    </>
   )
 }

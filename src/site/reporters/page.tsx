@@ -30,7 +30,7 @@ function Introductions({ reporters }: Pick<ReportersProps, 'reporters'>) {
   return (
     <ul class="rows">
       {reporters.map((reporter) => (
-        <li class="who">
+        <li>
           <Introduction reporter={reporter} />
         </li>
       ))}

@@ -25,7 +25,7 @@ export function TagsPage({ view, tags }: { view: View; tags: readonly string[] }
 
 function TagLinks({ tags }: { tags: readonly string[] }) {
   return (
-    <ul class="tags ruled">
+    <ul class="ruled tags">
       {tags.map((tag) => (
         <li>
           <a href={hrefTo.tag(tag)}>#{tag}</a>

@@ -16,7 +16,7 @@ main.wrap{padding-block:var(--s6) var(--s12);outline:0}
 .skip{position:absolute;z-index:1;padding:var(--s2) var(--s4);background:var(--paper)}
 .label{color:var(--accent);font-size:var(--t1);font-weight:700}
 .ad{padding:0 .3em;border:1px solid;font-size:var(--t1);font-weight:700;letter-spacing:0}
-.none{padding-block:var(--s4);border-top:3px solid var(--bar);color:var(--quiet)}
+.none,.ruled{padding-block:var(--s4);border-top:3px solid var(--bar);color:var(--quiet)}
 .none a{display:inline-block;padding-block:var(--s2);color:var(--accent);font-weight:700}
 @media(min-width:760px){.wrap{padding-inline:1.5rem}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

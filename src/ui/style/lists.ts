@@ -11,36 +11,19 @@ export const lists = `
 .pager{display:flex;justify-content:space-between;gap:var(--s4);padding-top:var(--s4);border-top:3px solid var(--bar);font-weight:700}
 .pager a{padding-block:var(--s2);color:var(--accent)}
 .pager [rel=next]{margin-left:auto}
-.turn{display:grid;gap:0 var(--s8);margin-top:var(--s8);border-block:1px solid var(--rule);border-top:3px solid var(--bar)}
-.turn>*{padding-block:var(--s3)}
-.turn>*+*{border-top:1px solid var(--rule)}
-.turn .label{display:block}
-.turn p a{display:block;padding-block:2px;line-height:1.4}
+.turn{display:grid;gap:0 var(--s8);margin-top:var(--s8);border-top:3px solid var(--bar)}
+.turn>*{padding-block:var(--s3);border-bottom:1px solid var(--rule)}
+.turn .label,.turn a{display:block}
 .after{margin-top:var(--s8)}
 .calendar{break-inside:avoid;table-layout:fixed;border:0}
-.about-list .calendar{margin-top:var(--s4)}
-.calendar caption{padding-block:var(--s2);border-top:3px solid var(--bar);font-size:var(--t3)}
-.calendar th,.calendar td{padding:0;line-height:2.75rem;text-align:center}
-.calendar th{border-color:var(--rule);font-size:var(--t1)}
-.calendar td,.calendar th{color:var(--quiet);font-weight:400}
+.calendar caption{padding-block:var(--s2);border-top:3px solid var(--bar)}
+.calendar th,.calendar td{padding:0;color:var(--quiet);font-weight:400;line-height:2.75rem;text-align:center}
 .calendar a{display:block;color:var(--accent);font-weight:800}
-.calendar span{display:block}
 .calendar [aria-current]{background:var(--accent);color:var(--paper)}
-.months ul{display:flex;flex-wrap:wrap;padding-top:var(--s3);gap:0 var(--s4);font-size:1rem}
-.months a,.months b{display:block;padding-block:var(--s1)}
-.months a{color:var(--accent)}
-.issue+.issue{margin-top:var(--s8)}
-.issues+.issues{margin-top:var(--s12)}
-.issue h3{font-size:var(--t4)}
-.issue p{color:var(--quiet)}
-.issue .titles{margin-top:var(--s3)}
-.who h2{font-size:var(--t4)}
-.who p+p,.who h2+p{margin-top:var(--s1);color:var(--quiet)}
-.tags.ruled{max-width:none;margin:0;padding-top:var(--s4);border-top:3px solid var(--bar);font-size:var(--t2)}
 aside{display:grid;gap:var(--s8);align-content:start}
 aside .card h3{font-size:var(--t2)}
 aside .pic h3{font-size:1rem}
-@media(min-width:760px){.turn{grid-template-columns:1fr 1fr}.turn>*+*{border:0;text-align:right}.turn>:only-child:is(.on,:has([rel=next])){grid-column:2;text-align:right}.wall{grid-template-columns:repeat(3,1fr)}}
+@media(min-width:760px){.turn{grid-template-columns:1fr 1fr}.wall{grid-template-columns:repeat(3,1fr)}}
 @media(min-width:1080px){
 .with-aside{grid-template-columns:minmax(0,8fr) minmax(0,4fr);gap:0 var(--s12)}
 .with-head{grid-template-columns:minmax(0,4fr) minmax(0,8fr);gap:0 var(--s12)}

@@ -3,7 +3,7 @@ export const media = `
 .on-paper{display:none}
 @media print{
 @page{margin:18mm}
-.wx,.wx-none,.menu,.sections,.skip,aside,.turn,.after,.months,.banners,.pager,.foot nav,.tags,.bar a{display:none}
+.wx,.wx-none,.menu,.sections,.skip,aside,.turn,.after,.banners,.pager,.foot nav,.tags,.bar a{display:none}
 .on-paper{display:block}
 .with-aside,.with-head,.front{display:block}
 .front-side{margin-top:var(--s8)}
