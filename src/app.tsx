@@ -23,6 +23,7 @@ import { photos } from './site/photos/route.tsx'
 import { preview } from './site/preview/route.ts'
 import { reporter } from './site/reporter/route.tsx'
 import { reporters } from './site/reporters/route.tsx'
+import { search } from './site/search/route.tsx'
 import { section } from './site/section/route.tsx'
 import { security } from './site/security.ts'
 import { tag } from './site/tag/route.tsx'
@@ -61,6 +62,7 @@ app.route('/', issues)
 app.route('/', issue)
 app.route('/', archive)
 app.route('/', corrections)
+app.route('/', search)
 app.route('/', weather)
 app.route('/', about)
 app.route('/', legacy)

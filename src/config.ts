@@ -12,6 +12,8 @@ export interface Env {
   /** Orders a minute by token, and refused tokens a minute by address; without them nothing is counted. */
   ORDER_LIMIT?: RateLimit
   GUESS_LIMIT?: RateLimit
+  /** Searches by address that the edge has no answer for. */
+  SEARCH_LIMIT?: RateLimit
   KMA_FEED_URL: string
   SITE_URL: string
   MEDIA_URL?: string

@@ -18,6 +18,7 @@ export const paths = {
   archiveMonth: '/archive/:year{\\d{4}}/:month{\\d{2}}',
   archiveDay: '/archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}',
   corrections: '/corrections',
+  search: '/search',
   weather: '/weather',
   about: '/about',
   policy: '/about/:policy{[a-z][a-z0-9-]*}',
@@ -36,6 +37,9 @@ export const paths = {
   ndsoftArticle: '/news/articleView.html',
 } as const
 
+const searchFields = ['q', 'section', 'reporter', 'from', 'to', 'sort', 'before', 'page'] as const
+export type SearchField = (typeof searchFields)[number]
+
 /** The query parameters that a pattern knows, in the order of their one spelling; all others are redirected away. */
 export const queries: Readonly<Record<string, readonly string[]>> = {
   [paths.section]: ['after', 'before'],
@@ -47,6 +51,7 @@ export const queries: Readonly<Record<string, readonly string[]>> = {
   [paths.archiveMonth]: ['after', 'before'],
   [paths.archiveDay]: ['after', 'before'],
   [paths.corrections]: ['after', 'before'],
+  [paths.search]: searchFields,
   [paths.mediaonArticle]: ['no'],
   [paths.mediaonMobile]: ['no'],
   [paths.ndsoftArticle]: ['idxno'],
@@ -74,6 +79,11 @@ export const hrefTo = {
     `/corrections?before=${placeCursor({ releasedAt: publishedAt, id: id + 1 })}#correction-${id}`,
   correctedStory: (story: { id: number }, correction: { id: number }) =>
     `/articles/${story.id}#correction-${correction.id}`,
+  /** The search page; parameters in the order of `queries`, empty ones left out. */
+  search: (asked: Partial<Record<SearchField, string>> = {}) => {
+    const said = searchFields.flatMap((field) => (asked[field] ? [[field, asked[field]]] : []))
+    return said.length > 0 ? `/search?${new URLSearchParams(said)}` : '/search'
+  },
   weather: () => '/weather',
   about: () => '/about',
   policy: (slug: string) => `/about/${slug}`,

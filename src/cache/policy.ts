@@ -8,6 +8,7 @@ export const pageKinds = {
   home: { fresh: 60, stale: 600, onError: 3 * day, dated: true },
   list: { fresh: 120, stale: 1200, onError: 3 * day, dated: true },
   archive: { fresh: 300, stale: 3 * hour, onError: 7 * day, dated: true },
+  search: { fresh: 60, stale: 60, onError: day, dated: true },
   article: { fresh: 300, stale: 3 * hour, onError: 7 * day, dated: true },
   weather: { fresh: 60, stale: 600, onError: day, dated: true },
   about: { fresh: 300, stale: 3 * hour, onError: 7 * day, dated: true },

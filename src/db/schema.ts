@@ -31,6 +31,12 @@ export const reporter = sqliteTable('reporter', {
   revision: integer().notNull().default(1),
 })
 
+export const tag = sqliteTable(
+  'tag',
+  { name: text().primaryKey(), folded: text().notNull(), initials: text().notNull() },
+  (t) => [index('tag_by_folded').on(t.folded), index('tag_by_initials').on(t.initials)],
+)
+
 export const issue = sqliteTable('issue', {
   slug: text().primaryKey(),
   kind: text({ enum: ['hot', 'series'] }).notNull(),
@@ -83,6 +89,7 @@ export const article = sqliteTable('article', {
   createdAt: integer('created_at').notNull(),
   createdBy: text('created_by').notNull(),
   createdOrder: text('created_order').notNull().unique(),
+  searchRow: integer('search_row').unique(),
 })
 
 export const story = sqliteTable('story', {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Article } from '../news/article.ts'
 import { photoValue, storyValues } from './articles.ts'
+import { enterIndex, type Indexed, leaveIndex } from './index-story.ts'
 import { usePhotos, usePhotosAnew } from './photo-use.ts'
 import { article, revision, shelf, story } from './schema.ts'
 import { prepare, type Value } from './statement.ts'
@@ -72,6 +73,7 @@ export interface Listing {
   shelves: string[]
   words: string
   facets: string
+  found: Omit<Indexed, 'id' | 'order'>
 }
 
 /** The text as the editor sent it, packed; null bytes where blocks were sent. */
@@ -98,6 +100,7 @@ export function insertArticle(
     usePhotos(db, named, created.pictures),
     take(db, named),
     remember(db, { ...named, words: listing.words, facets: listing.facets }),
+    ...enterIndex(db, [{ ...named, ...listing.found }]),
   ]
 }
 
@@ -116,11 +119,13 @@ export function rewriteArticle(
     guard(db, { id, revision: after.revision }),
     leave(db, { id }),
     forget(db, { id }),
+    ...leaveIndex(db, [id]),
     update(db, { ...articleValues(after, listing), id }),
     updateStory(db, { ...storyValues(after), id }),
     ...usePhotosAnew(db, id, after.pictures),
     take(db, named),
     remember(db, { ...named, words: listing.words, facets: listing.facets }),
+    ...enterIndex(db, [{ id, ...listing.found }]),
   ]
   if (original) statements.push(updateOriginal(db, { id, format: original.format, original: original.bytes }))
   return statements

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type DeskCard, deskListQuestion } from '../db/desk-list.ts'
 import { ask } from '../db/statement.ts'
-import { bigramQuery } from '../korean/hangul.ts'
+import { shortTextQuery } from '../korean/hangul.ts'
 import { statuses } from '../news/article.ts'
 import { facet } from './listing.ts'
 
@@ -31,7 +31,7 @@ export async function listArticles(
 }
 
 function queryOf({ status, section, reporter, q }: z.output<typeof findArticles>): string | null {
-  const words = q?.trim() ? bigramQuery(q) : undefined
+  const words = q?.trim() ? shortTextQuery(q) : undefined
   if (words === null) return null
   const facets = [
     status && facet.status(status),

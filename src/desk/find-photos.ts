@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { bannerSlotsQuestion, type PhotoUser, photoUsersQuestion } from '../db/photo-use.ts'
 import { photoListQuestion, photoQuestion } from '../db/photos.ts'
 import { ask } from '../db/statement.ts'
-import { bigramQuery, bigrams } from '../korean/hangul.ts'
+import { shortText, shortTextQuery } from '../korean/hangul.ts'
 import type { Photo, PhotoWords } from '../news/photo.ts'
 import { NoSuch } from './refusals.ts'
 
@@ -25,7 +25,7 @@ export async function listPhotos(
   db: D1Database,
   { q, before, limit }: z.output<typeof findPhotos>,
 ): Promise<{ photos: Photo[]; next: number | null }> {
-  const query = q?.trim() ? bigramQuery(q) : null
+  const query = q?.trim() ? shortTextQuery(q) : null
   if (query === null && q?.trim()) return { photos: [], next: null }
   const [found] = await ask(db, photoListQuestion(db, { query, before, most: limit + 1 }))
   const photos = found.slice(0, limit)
@@ -51,5 +51,5 @@ export function wordsOf({ alt, caption, credit, licence }: PhotoWords): PhotoWor
 
 /** The words by which a photo is found. */
 export function photoIndex({ alt, caption, credit }: PhotoWords): string {
-  return bigrams([alt, caption, credit].join('\n'))
+  return shortText([alt, caption, credit].join('\n'))
 }

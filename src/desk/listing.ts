@@ -1,9 +1,10 @@
 import type { Listing } from '../db/write-article.ts'
-import { bigrams } from '../korean/hangul.ts'
+import { shortText } from '../korean/hangul.ts'
 import { type Article, cardPhoto } from '../news/article.ts'
 import { excerpt } from '../news/excerpt.ts'
 import { topPath } from '../news/frame.ts'
 import { shelvesOf } from '../news/shelves.ts'
+import { findable } from '../search/text.ts'
 
 type Listed = Omit<Article, 'id' | 'revision'>
 
@@ -13,8 +14,9 @@ export function listingOf(article: Listed): Listing {
   return {
     teaser: article.lead || excerpt(article.body, 80),
     shelves: shelvesOf({ ...article, pictured: cardPhoto(article) !== null }),
-    words: bigrams([title, subtitle, byline, ...tags].join('\n')),
+    words: shortText([title, subtitle, byline, ...tags].join('\n')),
     facets: facetsOf(article).join(' '),
+    found: findable(article),
   }
 }
 

@@ -5,12 +5,12 @@ import { paths, queries } from '../urls.ts'
 
 /**
  * Sends every other spelling of an address to its one spelling (308), before anything is asked of the database:
- * unknown or disordered parameters, a slash at the end, and, where the site has a public name,
+ * unknown, empty or disordered parameters, a slash at the end, and, where the site has a public name,
  * other hosts, of which only pictures may have one.
  */
 export const canonical = createMiddleware<Visit>(async (c, next) => {
   const asked = new URL(c.req.url)
-  const pattern = matchedRoutes(c).findLast(({ path }) => path !== '/*')?.path ?? ''
+  const pattern = matchedRoutes(c).find(({ path }) => path !== '/*')?.path ?? ''
   // Two slashes at the start would make a redirect lead to another host.
   const path = asked.pathname.replace(/^\/+/, '/').replace(/(?<=.)\/+$/, '')
   const target = path + knownQuery(asked.searchParams, queries[pattern] ?? [])
@@ -24,7 +24,7 @@ export const canonical = createMiddleware<Visit>(async (c, next) => {
 function knownQuery(asked: URLSearchParams, known: readonly string[]): string {
   const kept = known.flatMap((name) => {
     const value = asked.get(name)
-    return value === null ? [] : [[name, value]]
+    return value ? [[name, value]] : []
   })
   return kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''
 }

@@ -7,9 +7,10 @@ import { home } from './style/home.ts'
 import { lists } from './style/lists.ts'
 import { media } from './style/media.ts'
 import { pages } from './style/pages.ts'
+import { search } from './style/search.ts'
 import { tokens } from './style/tokens.ts'
 
 /** The one style sheet, inlined in every page as it stands here (a policy may name its hash). */
-export const css = [tokens, base, header, cards, home, lists, article, body, pages, media]
+export const css = [tokens, base, header, cards, home, lists, article, body, pages, media, search]
   .join('')
   .replaceAll('\n', '')

@@ -48,6 +48,13 @@ function statements(from: number, to: number, now: number): D1PreparedStatement[
         '[]', '[]', '{}', 0 FROM n`),
     env.DB.prepare(`INSERT INTO shelf (shelf, released_at, article_id)
       SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k WHERE a.id BETWEEN ${from} AND ${to}`),
+    env.DB.prepare(
+      `UPDATE article SET search_row = released_at / 60 * 16 WHERE id BETWEEN ${from} AND ${to}`,
+    ),
+    env.DB.prepare(`INSERT INTO story_search (rowid, words, facets) SELECT search_row,
+      '기사 사제 제목 ' || id || ' 일자 자리', 'section:' || section FROM article WHERE id BETWEEN ${from} AND ${to}`),
+    env.DB.prepare(`INSERT INTO syllable_search (rowid, words) SELECT search_row, '기 사 제 목 section:' || section
+      FROM article WHERE id BETWEEN ${from} AND ${to}`),
     env.DB.prepare(`${numbers} INSERT INTO correction (article_id, revision, kind, title, body, published_at)
       SELECT i, 2, 'correction', '바로잡습니다', '[{"type":"paragraph","text":"본문"}]', ${now - 3600} - (1000000 - i) * 60
       FROM n WHERE i % 50 = 7`),

@@ -63,6 +63,7 @@ const examples: Record<string, string[]> = {
     '/archive/2025/02/30',
   ],
   '/corrections': ['/corrections', '/corrections?before=20200101000000-1'],
+  '/search': ['/search', '/search?q=%EC%9D%BC%EC%9E%90%EB%A6%AC', '/search?q=%EB%BD%95'],
   '/weather': ['/weather'],
   '/about': ['/about'],
   '/about/:policy{[a-z][a-z0-9-]*}': ['/about/ethics', '/about/none'],

@@ -100,6 +100,7 @@ const pages: Record<string, { path: string; pattern: string }> = {
   issue: { path: '/issues/harbor', pattern: '/issues/:slug{[a-z][a-z0-9-]*}' },
   photos: { path: '/photos', pattern: '/photos' },
   corrections: { path: '/corrections', pattern: '/corrections' },
+  search: { path: '/search?q=%EB%B3%B8%EB%AC%B8', pattern: '/search' },
   weather: { path: '/weather', pattern: '/weather' },
   about: { path: '/about', pattern: '/about' },
   policy: { path: '/about/ethics', pattern: '/about/:policy{[a-z][a-z0-9-]*}' },
@@ -148,6 +149,7 @@ const framed = [
   'oldDay',
   'otherOldDay',
   'oldMonth',
+  'search',
   'weather',
   'about',
   'policy',
@@ -191,13 +193,13 @@ const scenarios: Record<string, Scenario> = {
     route: 'POST /admin/articles',
     act: () => publish('새로 나온 기사', common),
     fresh: ownLists,
-    beside: ['own', ...storyPages, 'otherSection'],
+    beside: ['own', ...storyPages, 'otherSection', 'search'],
   },
   'publish a new story in another section': {
     route: 'POST /admin/articles',
     act: () => publish('새 문화 기사', { sections: ['culture'] }),
     fresh: ['home', 'otherSection', ...chronicle],
-    beside: ['far'],
+    beside: ['far', 'search'],
   },
   'schedule a story for later': {
     route: 'POST /admin/articles',
@@ -217,18 +219,19 @@ const scenarios: Record<string, Scenario> = {
   'correct a title': {
     route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
     act: () => patch(own.id, { title: '바뀐 제목' }),
-    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved'],
+    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved', 'search'],
     gone: ['처음 제목'],
   },
   'change the tags': {
     route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
     act: () => patch(own.id, { tags: ['청년'] }),
-    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved'],
+    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved', 'search'],
   },
   'move a story to another section': {
     route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
     act: () => patch(own.id, { sections: ['culture'] }),
     fresh: [
+      'search',
       'own',
       'home',
       'section',
@@ -248,6 +251,7 @@ const scenarios: Record<string, Scenario> = {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/hold',
     act: () => give('hold', own.id),
     fresh: [
+      'search',
       'own',
       'home',
       'section',
@@ -361,6 +365,7 @@ const scenarios: Record<string, Scenario> = {
       return edge.order('POST', `/admin/photos/${picture.key}/take-down`, undefined, json.revision)
     },
     fresh: [
+      'search',
       'own',
       'home',
       'otherSection',
@@ -389,7 +394,18 @@ const scenarios: Record<string, Scenario> = {
   'withdraw a story': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/withdraw',
     act: () => give('withdraw', own.id),
-    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'far', 'moved', 'issues', ...chronicle],
+    fresh: [
+      'search',
+      'own',
+      'home',
+      'otherSection',
+      'reporter',
+      'issue',
+      'far',
+      'moved',
+      'issues',
+      ...chronicle,
+    ],
     gone: ['바뀐 제목'],
   },
   'receive a claim': {
@@ -412,7 +428,7 @@ const scenarios: Record<string, Scenario> = {
       const at = `/admin/articles/${neighbour.id}/correct`
       await edge.order('POST', at, order, await revisionOf(neighbour.id))
     },
-    fresh: ['neighbour', 'corrections', ...correctedLists, 'far'],
+    fresh: ['search', 'neighbour', 'corrections', ...correctedLists, 'far'],
     gone: ['이웃 기사'],
   },
   'restore a revision': {
@@ -424,7 +440,7 @@ const scenarios: Record<string, Scenario> = {
         { revision: 1 },
         await revisionOf(neighbour.id),
       ),
-    fresh: ['neighbour', 'corrections', ...correctedLists, 'far'],
+    fresh: ['search', 'neighbour', 'corrections', ...correctedLists, 'far'],
     gone: ['바로잡은 이웃'],
   },
   'cover words in a revision': {
@@ -456,6 +472,7 @@ const scenarios: Record<string, Scenario> = {
         articles: [{ id: neighbour.id, revision: await revisionOf(neighbour.id) }],
       }),
     fresh: [
+      'search',
       'neighbour',
       'far',
       'home',

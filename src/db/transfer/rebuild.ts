@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { enterIndex, leaveIndex } from '../index-story.ts'
 import { article, photo, photoUse, revision, shelf, story } from '../schema.ts'
 import { prepare } from '../statement.ts'
 import type { Listing } from '../write-article.ts'
@@ -37,7 +38,7 @@ const rememberPhotos = prepare<'photos'>(sql`
   INSERT INTO photo_search (rowid, words)
   SELECT value ->> 'number', value ->> 'words' FROM json_each(${p('photos')})`)
 
-export type Listed = { id: number; seen: number } & Pick<Listing, 'words' | 'facets'>
+export type Listed = { id: number; seen: number } & Pick<Listing, 'words' | 'facets' | 'found'>
 
 /** What goes before and after articles are written by the hundred, so that lists and searches know them; `seen` is the revision that was there, 0 for none. */
 export function relist(
@@ -47,9 +48,17 @@ export function relist(
   if (articles.length === 0) return { before: [], after: [] }
   const seen = JSON.stringify(articles.map(({ id, seen }) => ({ id, seen })))
   const listed = JSON.stringify(articles.map(({ id, words, facets }) => ({ id, words, facets })))
+  const ids = articles.map(({ id }) => id)
+  const indexed = articles.map(({ id, found }) => ({ id, ...found }))
   return {
-    before: [guard(db, { seen }), leave(db, { listed }), forget(db, { listed }), unuse(db, { listed })],
-    after: [take(db, { listed }), remember(db, { listed }), use(db, { listed })],
+    before: [
+      guard(db, { seen }),
+      leave(db, { listed }),
+      forget(db, { listed }),
+      unuse(db, { listed }),
+      ...leaveIndex(db, ids),
+    ],
+    after: [take(db, { listed }), remember(db, { listed }), use(db, { listed }), ...enterIndex(db, indexed)],
   }
 }
 

@@ -50,8 +50,8 @@ function withListing(fields: Fields): Fields {
 }
 
 function listed({ fields, seen }: Taken) {
-  const { words, facets } = listingOf(fields as unknown as Article)
-  return { id: fields.id as number, seen, words, facets }
+  const { words, facets, found } = listingOf(fields as unknown as Article)
+  return { id: fields.id as number, seen, words, facets, found }
 }
 
 function found({ fields }: Taken): { number: number; words: string } {
