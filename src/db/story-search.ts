@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { ArticleCard } from '../news/article.ts'
-import type { Block } from '../news/body.ts'
 import { cardColumns, toCard } from './cards.ts'
-import { article, story } from './schema.ts'
+import { article } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
 
 const p = sql.placeholder
@@ -29,18 +28,19 @@ export interface Wanted {
 const rowsAMinute = 16
 const overflow = 3600
 
-const byWords = prepare(window('story_search', 'syllable_search'))
-const bySyllable = prepare(window('syllable_search', 'story_search'))
+// A number that JavaScript binds is REAL, and FTS5 then reads every row: hence the casts.
+const within = sql`f.rowid < CAST(${p('before')} AS INTEGER) AND f.rowid >= CAST(${p('first')} AS INTEGER)`
 
-const textsOf = prepare<'ids'>(sql`
-  SELECT ${story.articleId}, ${story.lead}, ${story.body} FROM json_each(${p('ids')}) wanted
-  CROSS JOIN ${story} ON ${story.articleId} = wanted.value`)
+// Rows of one index that are tried against the other before the reader is asked whether to go on.
+const mostTried = 1000
 
-const whichFind = prepare<'matches' | 'now' | 'until'>(sql`
-  SELECT j.key AS at FROM json_each(${p('matches')}) j WHERE EXISTS (
-    SELECT 1 FROM story_search f CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
-    WHERE f.story_search MATCH j.value AND f.rowid < CAST(${p('until')} AS INTEGER)
-      AND ${article.releasedAt} <= ${p('now')})`)
+const byWords = prepare(newestOf(sql`story_search`))
+const bySyllable = prepare(newestOf(sql`syllable_search`))
+const byWordsTried = prepare(newestTried('story_search', 'syllable_search'))
+const bySyllableTried = prepare(newestTried('syllable_search', 'story_search'))
+const lastTriedOfWords = prepare(lastTried('story_search'))
+const lastTriedOfSyllables = prepare(lastTried('syllable_search'))
+const none = prepare(sql`SELECT 1 WHERE 0`)
 
 /** The newest released stories that match, newest first, each with its row of the index. */
 export function foundQuestion(
@@ -48,14 +48,10 @@ export function foundQuestion(
   wanted: Wanted,
   now: Seconds,
 ): Question<(Found & { row: number })[]> {
-  const { lead, match, also, never, from, until, before, most } = wanted
-  const ask = lead === 'story' ? byWords : bySyllable
-  const last = Math.min(until, now)
-  const values = { match, also, never, first: firstRow(from), from, last, most }
-  const statement = ask(db, {
-    ...values,
-    before: Math.min(before ?? Number.MAX_SAFE_INTEGER, rowAfter(last)),
-  })
+  const plain = wanted.lead === 'story' ? byWords : bySyllable
+  const tried = wanted.lead === 'story' ? byWordsTried : bySyllableTried
+  const { also, never } = wanted
+  const statement = (isTried(wanted) ? tried : plain)(db, { ...boundsOf(wanted, now), also, never })
   return {
     statement,
     read: (rows) =>
@@ -67,57 +63,69 @@ export function foundQuestion(
   }
 }
 
-/** The words of stories, by id. */
-export function textsQuestion(
+/**
+ * The row of the index that a question of both indexes stopped at; null when it went through all, or needed
+ * only one of them.
+ */
+export function lastTriedQuestion(
   db: D1Database,
-  ids: readonly number[],
-): Question<Map<number, { lead: string; body: Block[] }>> {
-  return {
-    statement: textsOf(db, { ids: JSON.stringify(ids) }),
-    read: (rows) =>
-      new Map(
-        rows.map((row) => [
-          row.article_id as number,
-          { lead: row.lead as string, body: JSON.parse(row.body as string) as Block[] },
-        ]),
-      ),
-  }
-}
-
-/** The places of those FTS5 queries that find a released story. */
-export function whichFindQuestion(
-  db: D1Database,
-  matches: readonly string[],
+  wanted: Wanted | null,
   now: Seconds,
-): Question<number[]> {
+): Question<number | null> {
+  const ask = wanted?.lead === 'story' ? lastTriedOfWords : lastTriedOfSyllables
   return {
-    statement: whichFind(db, { matches: JSON.stringify(matches), now, until: rowAfter(now) }),
-    read: (rows) => rows.map((row) => row.at as number),
+    statement: wanted && isTried(wanted) ? ask(db, boundsOf(wanted, now)) : none(db, {}),
+    read: ([row]) => (row?.rowid as number | undefined) ?? null,
   }
 }
 
-// A number that JavaScript binds is REAL, and FTS5 then reads every row: hence the casts.
-function window(lead: string, other: string): SQL {
+function isTried({ also, never }: Wanted): boolean {
+  return also !== null || never !== null
+}
+
+function newestOf(index: SQL): SQL {
+  return sql`
+    SELECT ${cardColumns}, ${article.shelves}, ${article.searchRow}
+    FROM ${index} f CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
+    WHERE f.${index} MATCH ${p('match')} AND ${within}
+      AND ${article.releasedAt} BETWEEN ${p('from')} AND ${p('last')}
+    ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`
+}
+
+function newestTried(lead: string, other: string): SQL {
   const [first, second] = [sql.raw(lead), sql.raw(other)]
   return sql`
     SELECT ${cardColumns}, ${article.shelves}, ${article.searchRow}
-    FROM ${first} f CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
-    WHERE f.${first} MATCH ${p('match')} AND f.rowid < CAST(${p('before')} AS INTEGER)
-      AND f.rowid >= CAST(${p('first')} AS INTEGER)
-      AND ${article.releasedAt} BETWEEN ${p('from')} AND ${p('last')}
+    FROM (SELECT f.rowid AS found FROM ${first} f WHERE f.${first} MATCH ${p('match')} AND ${within}
+      ORDER BY f.rowid DESC LIMIT ${sql.raw(String(mostTried))})
+    CROSS JOIN ${article} ON ${article.searchRow} = found
+    WHERE ${article.releasedAt} BETWEEN ${p('from')} AND ${p('last')}
       AND (${p('also')} IS NULL OR EXISTS
-        (SELECT 1 FROM ${second} g WHERE g.rowid = f.rowid AND g.${second} MATCH ${p('also')}))
+        (SELECT 1 FROM ${second} g WHERE g.rowid = found AND g.${second} MATCH ${p('also')}))
       AND (${p('never')} IS NULL OR NOT EXISTS
-        (SELECT 1 FROM ${second} g WHERE g.rowid = f.rowid AND g.${second} MATCH ${p('never')}))
-    ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`
+        (SELECT 1 FROM ${second} g WHERE g.rowid = found AND g.${second} MATCH ${p('never')}))
+    LIMIT CAST(${p('most')} AS INTEGER)`
+}
+
+function lastTried(index: string): SQL {
+  const name = sql.raw(index)
+  return sql`
+    SELECT f.rowid FROM ${name} f WHERE f.${name} MATCH ${p('match')} AND ${within}
+    ORDER BY f.rowid DESC LIMIT 1 OFFSET ${sql.raw(String(mostTried - 1))}`
+}
+
+function boundsOf({ match, from, until, before, most }: Wanted, now: Seconds) {
+  const last = Math.min(until, now)
+  const below = Math.min(before ?? Number.MAX_SAFE_INTEGER, rowAfter(last))
+  return { match, from, last, most, first: firstRow(from), before: below }
 }
 
 function firstRow(at: Seconds): number {
   return Math.floor(at / 60) * rowsAMinute
 }
 
-// A full minute overflows into the rows of the next ones: a release of this minute may stand a little later.
-function rowAfter(at: Seconds): number {
+/** The row below which all releases up to a moment stand; a full minute overflows into the rows of the next ones. */
+export function rowAfter(at: Seconds): number {
   return firstRow(at + overflow)
 }
 

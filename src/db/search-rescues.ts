@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import type { Seconds } from '../korean/date.ts'
+import { article } from './schema.ts'
+import { prepare, type Question } from './statement.ts'
+import { rowAfter } from './story-search.ts'
+
+const p = sql.placeholder
+
+const whichFind = prepare<'matches' | 'now' | 'until'>(sql`
+  SELECT j.key AS at FROM json_each(${p('matches')}) j WHERE EXISTS (
+    SELECT 1 FROM story_search f CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
+    WHERE f.story_search MATCH j.value AND f.rowid < CAST(${p('until')} AS INTEGER)
+      AND ${article.releasedAt} <= ${p('now')})`)
+
+/** The places of those FTS5 queries that find a released story. */
+export function whichFindQuestion(
+  db: D1Database,
+  matches: readonly string[],
+  now: Seconds,
+): Question<number[]> {
+  return {
+    statement: whichFind(db, { matches: JSON.stringify(matches), now, until: rowAfter(now) }),
+    read: (rows) => rows.map((row) => row.at as number),
+  }
+}
