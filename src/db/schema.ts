@@ -68,29 +68,33 @@ export const photo = sqliteTable(
 
 export const frame = sqliteTable('frame', { id: integer().primaryKey(), content: text().notNull() })
 
-export const article = sqliteTable('article', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  revision: integer().notNull().default(1),
-  status: text({ enum: statuses }).notNull(),
-  kind: text({ enum: kinds }).notNull(),
-  section: text().notNull(),
-  title: text().notNull(),
-  subtitle: text().notNull(),
-  teaser: text().notNull(),
-  photo: text(),
-  shelves: text().notNull(),
-  publishAt: integer('publish_at'),
-  embargoUntil: integer('embargo_until'),
-  releasedAt: integer('released_at').generatedAlwaysAs(
-    sql`CASE WHEN status = 'published' THEN max(publish_at, coalesce(embargo_until, 0)) END`,
-    { mode: 'virtual' },
-  ),
-  modifiedAt: integer('modified_at'),
-  createdAt: integer('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  createdOrder: text('created_order').notNull().unique(),
-  searchRow: integer('search_row').unique(),
-})
+export const article = sqliteTable(
+  'article',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    revision: integer().notNull().default(1),
+    status: text({ enum: statuses }).notNull(),
+    kind: text({ enum: kinds }).notNull(),
+    section: text().notNull(),
+    title: text().notNull(),
+    subtitle: text().notNull(),
+    teaser: text().notNull(),
+    photo: text(),
+    shelves: text().notNull(),
+    publishAt: integer('publish_at'),
+    embargoUntil: integer('embargo_until'),
+    releasedAt: integer('released_at').generatedAlwaysAs(
+      sql`CASE WHEN status = 'published' THEN max(publish_at, coalesce(embargo_until, 0)) END`,
+      { mode: 'virtual' },
+    ),
+    modifiedAt: integer('modified_at'),
+    createdAt: integer('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdOrder: text('created_order').notNull().unique(),
+    searchRow: integer('search_row'),
+  },
+  (t) => [uniqueIndex('article_by_search_row').on(t.searchRow)],
+)
 
 export const story = sqliteTable('story', {
   articleId: integer('article_id').primaryKey(),

@@ -271,7 +271,7 @@ const scenarios: Record<string, Scenario> = {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
     act: () => give('publish', own.id),
     fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'photos', 'moved', 'issues', ...chronicle],
-    beside: ['neighbour', 'far', 'section', 'subsection'],
+    beside: ['neighbour', 'far', 'section', 'subsection', 'search'],
   },
   'place a story on the front page': {
     route: 'PUT /admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}',
