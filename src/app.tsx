@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { noStoreUnlessSaid } from './cache/no-store.ts'
 import { readSettings, type Visit } from './config.ts'
+import { cardFile } from './feeds/card/route.ts'
+import { changes } from './feeds/changes.ts'
 import { faviconFile } from './feeds/favicon.ts'
 import { healthz } from './feeds/healthz.ts'
 import { media } from './feeds/media.ts'
@@ -70,11 +72,13 @@ app.route('/', legacy)
 app.route('/', go)
 app.route('/', media)
 app.route('/', weatherFeed)
+app.route('/', changes)
 app.route('/', syndication)
 app.route('/', sitemap)
 app.route('/', healthz)
 app.route('/', robots)
 app.route('/', faviconFile)
+app.route('/', cardFile)
 
 app.route('/', section)
 

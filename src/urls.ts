@@ -1,5 +1,8 @@
 import { topPath } from './news/frame.ts'
-import { placeCursor } from './news/list.ts'
+import { type Place, placeCursor } from './news/list.ts'
+import { partName } from './news/sitemap.ts'
+
+export type FeedForm = 'xml' | 'json'
 
 /** Route patterns; each has its link of the same name in `hrefTo`. */
 export const paths = {
@@ -24,13 +27,20 @@ export const paths = {
   policy: '/about/:policy{[a-z][a-z0-9-]*}',
   go: '/go/:id{[1-9][0-9]{0,8}}',
   media: '/media/:key{[a-z0-9][a-z0-9.-]*}',
+  changes: '/feeds/:file{changes\\.(?:xml|json)}',
+  tagFeed: '/feeds/tags/:file{[^/]+\\.(?:xml|json)}',
+  issueFeed: '/feeds/issues/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}',
   feed: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}',
+  subsectionFeed: '/feeds/:section{[a-z][a-z0-9-]*}/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}',
   sitemap: '/sitemap.xml',
-  monthSitemap: '/sitemaps/:file{\\d{4}-\\d{2}\\.xml}',
+  pagesSitemap: '/sitemaps/pages.xml',
+  sitemapPart: '/sitemaps/:file{(?:\\d{4}-\\d{2}|\\d{14}-[1-9]\\d{0,8})\\.xml}',
+  newsSitemap: '/news-sitemap.xml',
   weatherJson: '/weather.json',
   healthz: '/healthz',
   preview: '/preview/:ticket{[0-9a-f]{32}}/*',
   favicon: '/favicon.svg',
+  card: '/card.png',
   robots: '/robots.txt',
   mediaonArticle: '/news/article.html',
   mediaonMobile: '/mobile/article.html',
@@ -89,12 +99,19 @@ export const hrefTo = {
   policy: (slug: string) => `/about/${slug}`,
   go: (banner: { id: number }) => `/go/${banner.id}`,
   media: (name: string) => `/media/${name}`,
-  feed: (name: string, form: 'xml' | 'json') => `/feeds/${name}.${form}`,
+  /** The feed of `all`, or of the section of that path. */
+  feed: (name: string, form: FeedForm) => `/feeds/${name}.${form}`,
+  changes: (form: FeedForm) => `/feeds/changes.${form}`,
+  tagFeed: (tag: string, form: FeedForm) => `/feeds/tags/${encodeURIComponent(tag.normalize('NFC'))}.${form}`,
+  issueFeed: (slug: string, form: FeedForm) => `/feeds/issues/${slug}.${form}`,
   sitemap: () => '/sitemap.xml',
-  monthSitemap: (month: string) => `/sitemaps/${month}.xml`,
+  pagesSitemap: () => '/sitemaps/pages.xml',
+  sitemapPart: (begins: Place) => `/sitemaps/${partName(begins)}.xml`,
+  newsSitemap: () => '/news-sitemap.xml',
   weatherJson: () => '/weather.json',
   preview: (ticket: string) => `/preview/${ticket}`,
   favicon: () => '/favicon.svg',
+  card: () => '/card.png',
   older: (list: string, cursor: string) => `${list}?before=${cursor}`,
   newer: (list: string, cursor: string) => `${list}?after=${cursor}`,
 } as const

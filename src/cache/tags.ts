@@ -39,6 +39,9 @@ export const reportersTag = 'reporters'
 /** On every page of the list of all corrections. */
 export const correctionsTag = 'corrections'
 
+/** On the list of what partners must hear of. */
+export const changesTag = 'changes'
+
 /** On every page that has the slot for the paper's own banners. */
 export const bannersTag = (slot: string): string => `b:${slot}`
 

@@ -32,38 +32,9 @@ const newest = prepare<'shelf' | 'now'>(sql`
   WHERE ${shelf.shelf} = ${p('shelf')} AND ${shelf.releasedAt} <= ${p('now')}
   ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 30`)
 
-const inMonth = prepare<'from' | 'until'>(sql`
-  SELECT ${article.id}, ${article.releasedAt}, ${article.modifiedAt}
-  FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}
-  WHERE ${shelf.shelf} = 'all' AND ${shelf.releasedAt} >= ${p('from')} AND ${shelf.releasedAt} < ${p('until')}
-  ORDER BY ${shelf.releasedAt}, ${shelf.articleId} LIMIT 50000`)
-
-const first = prepare(sql`SELECT min(released_at) AS at FROM ${shelf} WHERE shelf = 'all'`)
-
 /** The thirty newest released stories of a shelf, newest first. */
 export function feedQuestion(db: D1Database, name: string, now: Seconds): Question<FeedStory[]> {
   return { statement: newest(db, { shelf: name, now }), read: (rows) => rows.map(toFeedStory) }
-}
-
-/** The stories released in a stretch of time, with the second of their last change, oldest first. */
-export function releasedBetweenQuestion(
-  db: D1Database,
-  from: Seconds,
-  until: Seconds,
-): Question<{ id: number; changedAt: Seconds }[]> {
-  return {
-    statement: inMonth(db, { from, until }),
-    read: (rows) =>
-      rows.map((row) => ({
-        id: row.id as number,
-        changedAt: (row.modified_at ?? row.released_at) as number,
-      })),
-  }
-}
-
-/** When the first story was released, which may lie ahead; null in an empty archive. */
-export function firstReleaseQuestion(db: D1Database): Question<Seconds | null> {
-  return { statement: first(db, {}), read: ([row]) => (row?.at as Seconds | null) ?? null }
 }
 
 function toFeedStory(row: Row): FeedStory {

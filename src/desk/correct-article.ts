@@ -91,6 +91,7 @@ function alongWith(
       ...(claim ? [moveClaim(db, claim, { by: 'publish', now })] : []),
     ],
     tags: [correctionsTag],
+    correction: notice.kind,
     detail: { kind: notice.kind, ...(claim && { claim: claim.id }) },
   }
 }

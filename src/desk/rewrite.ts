@@ -6,12 +6,14 @@ import { keptStateQuestion } from '../db/desk-list.ts'
 import { ask } from '../db/statement.ts'
 import { type PackedOriginal, rewriteArticle } from '../db/write-article.ts'
 import type { Article } from '../news/article.ts'
+import type { CorrectionKind } from '../news/correction.ts'
 import { type Order, refusal, stateNames } from '../news/workflow.ts'
 import { commit, type Deed, type Desk } from './desk.ts'
 import { listingOf } from './listing.ts'
 import { orLostPhoto } from './lost-photo.ts'
 import { requireMatter } from './matter.ts'
 import { type ChangedField, NoSuch, NotAllowed, Stale, WrongState } from './refusals.ts'
+import { tellOutside } from './tell-outside.ts'
 
 /** The article an order means, and the revision the editor has read. */
 export interface Target {
@@ -26,7 +28,7 @@ export interface Receipt {
 }
 
 /** What else an order on a story writes in the same batch. */
-export type Along = Pick<Deed, 'statements' | 'tags' | 'detail'>
+export type Along = Pick<Deed, 'statements' | 'tags' | 'detail'> & { correction?: CorrectionKind }
 
 /** The article of that id; throws `NoSuch`. */
 export async function requireArticle(db: D1Database, id: number): Promise<Article> {
@@ -61,6 +63,7 @@ export async function rewrite(
   edited?: { original: PackedOriginal | null; removed: string[]; along?: Along },
 ): Promise<Receipt> {
   requireMatter(after)
+  const outside = tellOutside(desk, before, { after, correction: edited?.along?.correction })
   const purged = await commit(desk, {
     verb: `article.${order}`,
     subject: `articles/${after.id}`,
@@ -72,8 +75,9 @@ export async function rewrite(
         original: edited?.original ?? null,
       }),
       ...(edited?.along?.statements ?? []),
+      ...outside.statements,
     ],
-    tags: [...changedPages(before, after), ...(edited?.along?.tags ?? [])],
+    tags: [...changedPages(before, after), ...(edited?.along?.tags ?? []), ...outside.tags],
   }).catch(async (error: unknown) => {
     if (!(error instanceof Error) || !error.message.includes('stale_revision')) throw orLostPhoto(error)
     throw await staleness(desk.db, await requireArticle(desk.db, after.id), before.revision)

@@ -2,16 +2,17 @@ import { html, raw } from 'hono/html'
 import type { FeedStory } from '../db/feed.ts'
 import { rfc822 } from '../korean/date.ts'
 import { sectionName } from '../news/frame.ts'
+import { copyrightLine } from '../ui/facts.tsx'
 import { absolute, hrefTo } from '../urls.ts'
-import { authorsOf, type Channel } from './channel.ts'
+import { authorsOf, type Channel, changedAt } from './channel.ts'
 import { storyHtml } from './story-html.tsx'
 
 /** RSS 2.0 with content:encoded and atom:link rel=self (RSS Advisory Board profile). */
 export async function rss(channel: Channel): Promise<string> {
-  const { title, name, frame, site, stories } = channel
-  const home = absolute(site, name === 'all' ? hrefTo.home() : hrefTo.section(name))
+  const { title, page, self, frame, site, stories } = channel
+  const built = changedAt(stories)
   const body =
-    await html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${title}</title><link>${home}</link><description>${frame.masthead.slogan || title}</description><language>ko</language><copyright>${frame.masthead.copyright}</copyright><atom:link href="${absolute(site, hrefTo.feed(name, 'xml'))}" rel="self" type="application/rss+xml"/>${stories.map((story) => item(story, channel))}</channel></rss>`
+    await html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${title}</title><link>${absolute(site, page)}</link><description>${frame.masthead.slogan || title}</description><language>ko</language><copyright>${copyrightLine(frame.masthead)}</copyright>${built !== null && html`<lastBuildDate>${rfc822(built)}</lastBuildDate>`}<atom:link href="${absolute(site, self('xml'))}" rel="self" type="application/rss+xml"/>${stories.map((story) => item(story, channel))}</channel></rss>`
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}`
 }
 

@@ -2,9 +2,11 @@
 export const reservedSlugs: readonly string[] = [
   'about',
   'admin',
+  'all',
   'archive',
   'articles',
   'cdn-cgi',
+  'changes',
   'corrections',
   'feeds',
   'go',

@@ -1,5 +1,7 @@
 import { html, raw } from 'hono/html'
-import { absolute, hrefTo, mediaAddress } from '../urls.ts'
+import { absolute, hrefTo } from '../urls.ts'
+import { linkedData } from './linked-data/script.ts'
+import { sharedPicture } from './shared-picture.ts'
 import type { PageProps } from './shell.tsx'
 import { dark, light } from './style/tokens.ts'
 import { css } from './style.ts'
@@ -22,7 +24,7 @@ export function head(props: PageProps) {
 <meta name="description" content="${description}">
 <meta name="robots" content="${robots ?? 'max-image-preview:large'}">
 <link rel="canonical" href="${address}">
-${sharing(props, address)}${props.head ?? ''}`
+${around(props)}${sharing(props, address)}${props.linked ? linkedData(props.linked) : ''}${props.head ?? ''}`
 }
 
 /** Head of a page that has no frame to print. */
@@ -30,21 +32,26 @@ export function bareHead(title: string) {
   return html`${constant}<title>${title}</title><meta name="robots" content="noindex">`
 }
 
-function sharing({ view, title, description, kind, image }: PageProps, address: string) {
+/** The neighbouring pages of a list, and its feeds. */
+function around({ view: { site }, stretch, feed }: PageProps) {
+  const { at = '', list = { newer: null, older: null } } = stretch ?? {}
+  return [
+    list.newer && html`<link rel="prev" href="${absolute(site, hrefTo.newer(at, list.newer))}">\n`,
+    list.older && html`<link rel="next" href="${absolute(site, hrefTo.older(at, list.older))}">\n`,
+    feed && html`<link rel="alternate" type="application/rss+xml" href="${absolute(site, feed('xml'))}">\n`,
+    feed &&
+      html`<link rel="alternate" type="application/feed+json" href="${absolute(site, feed('json'))}">\n`,
+  ]
+}
+
+function sharing(props: PageProps, address: string) {
+  const { view, title, description, kind } = props
   return html`<meta property="og:type" content="${kind ?? 'website'}">
 <meta property="og:site_name" content="${view.frame.masthead.name}">
 <meta property="og:locale" content="ko_KR">
 <meta property="og:url" content="${address}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">
-${image ? sharedPicture(view, image) : ''}`
-}
-
-function sharedPicture({ site, media }: PageProps['view'], image: NonNullable<PageProps['image']>) {
-  return html`<meta property="og:image" content="${absolute(site, mediaAddress(image.key, media))}">
-<meta property="og:image:width" content="${image.width}">
-<meta property="og:image:height" content="${image.height}">
-<meta property="og:image:alt" content="${image.alt}">
-`
+<meta name="twitter:card" content="summary_large_image">
+${sharedPicture(props)}`
 }

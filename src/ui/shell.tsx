@@ -3,10 +3,13 @@ import type { Child } from 'hono/jsx'
 import type { Seconds } from '../korean/date.ts'
 import type { CardPhoto } from '../news/article.ts'
 import type { Frame } from '../news/frame.ts'
+import type { ListPage } from '../news/list.ts'
+import type { FeedForm } from '../urls.ts'
 import type { Strip } from '../weather/observation.ts'
 import { Footer } from './footer.tsx'
 import { head } from './head.tsx'
 import { Header } from './header.tsx'
+import type { Thing } from './linked-data/script.ts'
 import { MediaHost } from './media-address.ts'
 
 /** What every page is shown with: `site` is the origin of `SITE_URL`, `path` the canonical path with its query. */
@@ -29,6 +32,12 @@ export interface PageProps {
   image?: CardPhoto | null | undefined
   kind?: 'website' | 'article' | undefined
   robots?: string | undefined
+  /** What the page is about, for machines. */
+  linked?: readonly Thing[] | undefined
+  /** The feed of the same stories. */
+  feed?: ((form: FeedForm) => string) | undefined
+  /** The list the page is a stretch of, by its own path. */
+  stretch?: { at: string; list: Pick<ListPage, 'newer' | 'older'> } | undefined
   /** More for the head, made with `html` of hono/html. */
   head?: Child | undefined
 }

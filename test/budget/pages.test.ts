@@ -45,6 +45,11 @@ const ratchet = {
   [hrefTo.weatherJson()]: 2,
   [hrefTo.feed('all', 'xml')]: 155,
   [hrefTo.feed('economy', 'json')]: 156,
+  [hrefTo.feed('economy/jobs', 'xml')]: 10,
+  [hrefTo.tagFeed('일자리', 'xml')]: 155,
+  [hrefTo.issueFeed('harbor', 'json')]: 10,
+  [hrefTo.changes('xml')]: 210,
+  [hrefTo.pagesSitemap()]: 10,
   '/articles/999999999': 110,
   '/nowhere': 130,
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { app } from '../../src/app.tsx'
-import { seoulDay } from '../../src/korean/date.ts'
+import { monthStart, seoulDay } from '../../src/korean/date.ts'
 import { hrefTo } from '../../src/urls.ts'
 import { pngOf } from '../media/pictures.ts'
 import { editor, read } from '../newsroom.ts'
@@ -75,12 +75,27 @@ const examples: Record<string, string[]> = {
     '/feeds/economy.json',
     '/feeds/none.xml',
   ],
-  '/sitemap.xml': ['/sitemap.xml'],
-  '/sitemaps/:file{\\d{4}-\\d{2}\\.xml}': [
-    `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`,
-    '/sitemaps/2099-01.xml',
+  '/feeds/:section{[a-z][a-z0-9-]*}/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}': [
+    '/feeds/economy/jobs.xml',
+    '/feeds/economy/none.json',
   ],
+  '/feeds/tags/:file{[^/]+\\.(?:xml|json)}': ['/feeds/tags/일자리.json', '/feeds/tags/없음.xml'],
+  '/feeds/issues/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}': [
+    '/feeds/issues/harbor.xml',
+    '/feeds/issues/none.xml',
+  ],
+  '/sitemap.xml': ['/sitemap.xml'],
+  '/sitemaps/pages.xml': ['/sitemaps/pages.xml'],
+  '/sitemaps/:file{(?:\\d{4}-\\d{2}|\\d{14}-[1-9]\\d{0,8})\\.xml}': [
+    hrefTo.sitemapPart({ releasedAt: monthStart(seoulDay(Date.now() / 1000).slice(0, 7)) ?? 0, id: 0 }),
+    '/sitemaps/2099-01.xml',
+    '/sitemaps/20260312054012-345.xml',
+    '/sitemaps/20261312054012-345.xml',
+  ],
+  '/news-sitemap.xml': ['/news-sitemap.xml'],
+  '/feeds/:file{changes\\.(?:xml|json)}': ['/feeds/changes.xml', '/feeds/changes.json'],
   '/healthz': ['/healthz'],
+  '/card.png': ['/card.png'],
   '/favicon.svg': ['/favicon.svg'],
   '/favicon.ico': ['/favicon.ico'],
   '/robots.txt': ['/robots.txt'],

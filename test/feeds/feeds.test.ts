@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
-import { SaxesParser } from 'saxes'
+import { imageDimensionsFromData } from 'image-dimensions'
 import { describe, expect, it } from 'vitest'
 import { editor, read } from '../newsroom.ts'
+import { texts } from './texts.ts'
 
 const desk = await editor('desk')
 const hostile = '<b>& ]]> “따옴표” </b>'
@@ -13,30 +14,6 @@ const { json: story } = await desk.publish({
 })
 await desk.publish({ title: '예약 기사', publishAt: '2099-01-01T00:00+09:00' })
 const address = `${env.SITE_URL}/articles/${story.id}`
-
-/** The texts of elements by name, of a document that must be well-formed. */
-function texts(xml: string): Record<string, string[]> {
-  const found: Record<string, string[]> = {}
-  const open: string[] = []
-  const parser = new SaxesParser()
-  parser.on('error', (error) => {
-    throw error
-  })
-  parser.on('opentag', ({ name }) => {
-    open.push(name)
-    found[name] ??= []
-    found[name].push('')
-  })
-  const add = (text: string) => {
-    const texts = found[open.at(-1) ?? ''] ?? []
-    texts.push((texts.pop() ?? '') + text)
-  }
-  parser.on('text', add)
-  parser.on('cdata', add)
-  parser.on('closetag', () => void open.pop())
-  parser.write(xml).close()
-  return found
-}
 
 describe('RSS', () => {
   it('carries the whole text, a stable guid and Korean time, and stays well-formed whatever is written', async () => {
@@ -67,21 +44,51 @@ it('the JSON twin says the same', async () => {
   })
 })
 
-describe('the sitemap', () => {
-  it('lists every month since the first release, and in each the stories released in it', async () => {
-    const index = texts(await (await read('/sitemap.xml')).text())
-    expect(index.loc?.[0]).toBe(`${env.SITE_URL}/sitemaps/2025-11.xml`)
-    expect(index.loc).not.toContain(`${env.SITE_URL}/sitemaps/2099-01.xml`)
-    const month = texts(await (await read('/sitemaps/2025-11.xml')).text())
-    expect(month.loc).toEqual([address])
-    expect(month.lastmod).toEqual(['2025-11-19T07:40:00+09:00'])
-    expect(texts(await (await read('/sitemaps/2025-12.xml')).text()).loc).toBeUndefined()
-    expect((await read('/sitemaps/2099-01.xml')).status).toBe(404)
-    expect((await read('/sitemaps/2025-13.xml')).status).toBe(404)
+describe('feeds of smaller lists', () => {
+  it('follow a subsection, a tag and an issue, each under a name and an address of its own', async () => {
+    const admin = await editor('admin')
+    await admin.order('PUT', '/admin/issues/harbor', { kind: 'series', title: '새 항구' })
+    const { json } = await admin.publish({ sections: ['economy/jobs'], tags: ['일자리'], issues: ['harbor'] })
+    const lists = {
+      '/feeds/economy/jobs': ['/economy/jobs', '일자리'],
+      '/feeds/tags/%EC%9D%BC%EC%9E%90%EB%A6%AC': ['/tags/%EC%9D%BC%EC%9E%90%EB%A6%AC', '#일자리'],
+      '/feeds/issues/harbor': ['/issues/harbor', '새 항구'],
+    }
+    for (const [feed, [page, name]] of Object.entries(lists)) {
+      const body = await (await read(`${feed}.json`)).json()
+      expect(body).toMatchObject({
+        title: expect.stringMatching(new RegExp(`${name}$`)),
+        home_page_url: env.SITE_URL + page,
+        feed_url: `${env.SITE_URL}${feed}.json`,
+        items: [{ url: `${env.SITE_URL}/articles/${json.id}` }],
+      })
+      const html = await (await read(page ?? '')).text()
+      expect(html).toContain(
+        `<link rel="alternate" type="application/rss+xml" href="${env.SITE_URL}${feed}.xml">`,
+      )
+      expect(html).toContain(
+        `<link rel="alternate" type="application/feed+json" href="${env.SITE_URL}${feed}.json">`,
+      )
+    }
   })
 
-  it('is named in robots.txt', async () => {
-    expect(await (await read('/robots.txt')).text()).toContain(`Sitemap: ${env.SITE_URL}/sitemap.xml`)
+  it.each([
+    '/feeds/economy/none.xml',
+    '/feeds/tags/없음.xml',
+    '/feeds/issues/none.json',
+    '/feeds/none/jobs.xml',
+  ])('%s is missing, and its 404 goes with the first story there', async (path) => {
+    const answer = await read(path)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('Cache-Tag')).toContain(':')
+  })
+
+  it('have one spelling of a tag', async () => {
+    const answer = await read(`/feeds/tags/${encodeURIComponent('일자리'.normalize('NFD'))}.xml`)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([
+      308,
+      '/feeds/tags/%EC%9D%BC%EC%9E%90%EB%A6%AC.xml',
+    ])
   })
 })
 
@@ -114,4 +121,15 @@ describe('a story that was corrected', () => {
     }
     expect(items[0]?.date_modified).toBe(publishedAt)
   })
+})
+
+it('the card is a PNG of 800 by 400 that every page without a picture names', async () => {
+  const answer = await read('/card.png')
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect(answer.headers.get('Content-Type')).toBe('image/png')
+  expect(imageDimensionsFromData(bytes)).toEqual({ width: 800, height: 400, type: 'png' })
+  expect(bytes.length).toBeLessThan(2_000)
+  expect(await (await read('/weather')).text()).toContain(
+    `<meta property="og:image" content="${env.SITE_URL}/card.png">`,
+  )
 })

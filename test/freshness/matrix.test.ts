@@ -109,8 +109,27 @@ const pages: Record<string, { path: string; pattern: string }> = {
   weatherJson: { path: '/weather.json', pattern: '/weather.json' },
   feed: { path: '/feeds/all.xml', pattern: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}' },
   sectionFeed: { path: '/feeds/economy.json', pattern: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}' },
+  subsectionFeed: {
+    path: '/feeds/economy/jobs.xml',
+    pattern: '/feeds/:section{[a-z][a-z0-9-]*}/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}',
+  },
+  tagFeed: {
+    path: '/feeds/tags/%EC%9D%BC%EC%9E%90%EB%A6%AC.xml',
+    pattern: '/feeds/tags/:file{[^/]+\\.(?:xml|json)}',
+  },
+  issueFeed: {
+    path: '/feeds/issues/harbor.json',
+    pattern: '/feeds/issues/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}',
+  },
   sitemap: { path: '/sitemap.xml', pattern: '/sitemap.xml' },
-  monthSitemap: { path: '/sitemaps/2026-03.xml', pattern: '/sitemaps/:file{\\d{4}-\\d{2}\\.xml}' },
+  monthSitemap: {
+    path: '/sitemaps/2026-03.xml',
+    pattern: '/sitemaps/:file{(?:\\d{4}-\\d{2}|\\d{14}-[1-9]\\d{0,8})\\.xml}',
+  },
+  pagesSitemap: { path: '/sitemaps/pages.xml', pattern: '/sitemaps/pages.xml' },
+  newsSitemap: { path: '/news-sitemap.xml', pattern: '/news-sitemap.xml' },
+  changes: { path: '/feeds/changes.xml', pattern: '/feeds/:file{changes\\.(?:xml|json)}' },
+  card: { path: '/card.png', pattern: '/card.png' },
   moved: { path: '/news/article.html?no=1', pattern: '/news/article.html' },
   missing: { path: '/nowhere', pattern: '/:section{[a-z][a-z0-9-]*}' },
   favicon: { path: '/favicon.svg', pattern: '/favicon.svg' },
@@ -156,7 +175,8 @@ const framed = [
   'missing',
 ]
 const everything = Object.keys(pages)
-const feeds = ['feed', 'monthSitemap']
+const feeds = ['feed', 'sitemap', 'monthSitemap', 'newsSitemap']
+const listFeeds = ['sectionFeed', 'subsectionFeed', 'tagFeed', 'issueFeed']
 /** What every change of a story of today shows on. */
 const chronicle = ['today', 'month', 'tags', ...feeds]
 const ownLists = [
@@ -167,8 +187,8 @@ const ownLists = [
   'reporter',
   'issue',
   'photos',
-  'sectionFeed',
   'issues',
+  ...listFeeds,
   ...chronicle,
 ]
 const storyPages = ['neighbour', 'far']
@@ -213,19 +233,19 @@ const scenarios: Record<string, Scenario> = {
   'publish a draft': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
     act: async () => give('publish', await draft()),
-    fresh: ['home', 'section', 'sectionFeed', ...chronicle],
+    fresh: ['home', 'section', 'sectionFeed', ...chronicle, 'changes'],
     beside: ['own', ...storyPages, 'subsection', 'otherSection'],
   },
   'correct a title': {
     route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
     act: () => patch(own.id, { title: '바뀐 제목' }),
-    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved', 'search'],
+    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved', 'search', 'changes'],
     gone: ['처음 제목'],
   },
   'change the tags': {
     route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
     act: () => patch(own.id, { tags: ['청년'] }),
-    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved', 'search'],
+    fresh: ['own', ...ownLists, ...storyPages, 'otherSection', 'moved', 'search', 'changes'],
   },
   'move a story to another section': {
     route: 'PATCH /admin/articles/:id{[1-9][0-9]{0,8}}',
@@ -245,6 +265,9 @@ const scenarios: Record<string, Scenario> = {
       'sectionFeed',
       'issues',
       ...chronicle,
+      'subsectionFeed',
+      'issueFeed',
+      'changes',
     ],
   },
   'hold a story': {
@@ -264,13 +287,27 @@ const scenarios: Record<string, Scenario> = {
       'moved',
       'issues',
       ...chronicle,
+      'issueFeed',
+      'changes',
     ],
     gone: ['바뀐 제목'],
   },
   'put a held story out again': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/publish',
     act: () => give('publish', own.id),
-    fresh: ['own', 'home', 'otherSection', 'reporter', 'issue', 'photos', 'moved', 'issues', ...chronicle],
+    fresh: [
+      'own',
+      'home',
+      'otherSection',
+      'reporter',
+      'issue',
+      'photos',
+      'moved',
+      'issues',
+      ...chronicle,
+      'issueFeed',
+      'changes',
+    ],
     beside: ['neighbour', 'far', 'section', 'subsection', 'search'],
   },
   'place a story on the front page': {
@@ -287,13 +324,13 @@ const scenarios: Record<string, Scenario> = {
   'rename a reporter': {
     route: 'PUT /admin/reporters/:slug{[a-z][a-z0-9-]*}',
     act: () => edge.set('/admin/reporters/kim-nari', { name: '김나라' }),
-    fresh: ['own', 'reporter', 'reporters', 'feed', 'sectionFeed'],
+    fresh: ['own', 'reporter', 'reporters', 'feed', 'sectionFeed', 'subsectionFeed', 'tagFeed', 'issueFeed'],
     gone: ['김나리'],
   },
   'rename an issue': {
     route: 'PUT /admin/issues/:slug{[a-z][a-z0-9-]*}',
     act: () => edge.set('/admin/issues/harbor', { kind: 'series', title: '새 항구' }),
-    fresh: ['own', 'issue', 'issues'],
+    fresh: ['own', 'issue', 'issues', 'issueFeed'],
   },
   'rename a section': {
     route: 'PUT /admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}',
@@ -381,6 +418,8 @@ const scenarios: Record<string, Scenario> = {
       'issues',
       'today',
       'month',
+      'issueFeed',
+      'changes',
     ],
     gone: [picture.key],
   },
@@ -405,6 +444,8 @@ const scenarios: Record<string, Scenario> = {
       'moved',
       'issues',
       ...chronicle,
+      'issueFeed',
+      'changes',
     ],
     gone: ['바뀐 제목'],
   },
@@ -428,7 +469,7 @@ const scenarios: Record<string, Scenario> = {
       const at = `/admin/articles/${neighbour.id}/correct`
       await edge.order('POST', at, order, await revisionOf(neighbour.id))
     },
-    fresh: ['search', 'neighbour', 'corrections', ...correctedLists, 'far'],
+    fresh: ['search', 'neighbour', 'corrections', ...correctedLists, 'far', 'subsectionFeed', 'changes'],
     gone: ['이웃 기사'],
   },
   'restore a revision': {
@@ -440,7 +481,7 @@ const scenarios: Record<string, Scenario> = {
         { revision: 1 },
         await revisionOf(neighbour.id),
       ),
-    fresh: ['search', 'neighbour', 'corrections', ...correctedLists, 'far'],
+    fresh: ['search', 'neighbour', 'corrections', ...correctedLists, 'far', 'subsectionFeed', 'changes'],
     gone: ['바로잡은 이웃'],
   },
   'cover words in a revision': {
@@ -461,7 +502,7 @@ const scenarios: Record<string, Scenario> = {
   'take a withdrawn story back to the desk': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/restore',
     act: () => give('restore', own.id),
-    fresh: ['own', 'moved'],
+    fresh: ['own', 'moved', 'changes'],
   },
   'change the tags of many stories at once': {
     route: 'POST /admin/articles/bulk',
@@ -483,6 +524,9 @@ const scenarios: Record<string, Scenario> = {
       'sectionFeed',
       'corrections',
       ...chronicle,
+      'subsectionFeed',
+      'tagFeed',
+      'changes',
     ],
   },
   'publish a story of a past day': {

@@ -37,6 +37,7 @@ export const recordTypes: readonly RecordType[] = [
     json: ['body'],
     refers: { ...ofArticle, claimId: 'claim' },
   }),
+  record(schema.change, { type: 'change', refers: ofArticle }),
   record(schema.banner, { type: 'banner', refers: { photo: 'photo' } }),
   record(schema.audit, { type: 'audit', json: ['detail'], identity: ['orderId'] }),
 ]
@@ -45,6 +46,7 @@ export const recordTypes: readonly RecordType[] = [
 export const leftOut: Readonly<Record<string, string>> = {
   shelf: 'made anew from the articles',
   photo_use: 'made anew from the articles',
+  sitemap_part: 'made anew from the articles',
   desk_search: 'made anew from the articles',
   story_search: 'made anew from the articles',
   syllable_search: 'made anew from the articles',

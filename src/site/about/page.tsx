@@ -1,6 +1,7 @@
 import type { Policy } from '../../news/masthead.ts'
 import { Body } from '../../ui/body/body.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { newspaper } from '../../ui/linked-data/newspaper.ts'
 import { ListHead } from '../../ui/list-head.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { hrefTo } from '../../urls.ts'
@@ -8,7 +9,12 @@ import { hrefTo } from '../../urls.ts'
 export function AboutPage({ view }: { view: View }) {
   const { masthead, policies } = view.frame
   return (
-    <Shell view={view} title="발행 정보" description={`${masthead.name}의 발행 정보와 정책을 안내합니다.`}>
+    <Shell
+      view={view}
+      title="발행 정보"
+      description={`${masthead.name}의 발행 정보와 정책을 안내합니다.`}
+      linked={[newspaper(view)]}
+    >
       <div class="with-head">
         <ListHead title="발행 정보">{masthead.slogan && <p>{masthead.slogan}</p>}</ListHead>
         <div class="imprint">

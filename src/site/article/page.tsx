@@ -9,6 +9,7 @@ import { Corrections } from '../../ui/corrections.tsx'
 import { copyrightLine } from '../../ui/facts.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { StoryHead } from './head.tsx'
+import { storyData } from './linked-data.ts'
 import { looseOf } from './loose-photos.ts'
 import { NeighboursView } from './neighbours.tsx'
 import { SourceBox } from './source-box.tsx'
@@ -30,6 +31,7 @@ export function ArticlePage({ view, story, neighbours, beside }: ArticleProps) {
       section={story.section}
       image={story.photo}
       kind="article"
+      linked={storyData(view, story)}
     >
       <div class="with-aside">
         <div>

@@ -1,5 +1,6 @@
 import { type CorrectionPage, correctionNames, type ListedCorrection } from '../../news/correction.ts'
 import { Body } from '../../ui/body/body.tsx'
+import { breadcrumbs, collectionPage } from '../../ui/linked-data/lists.ts'
 import { ListHead } from '../../ui/list-head.tsx'
 import { frontPage, Nothing } from '../../ui/nothing.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -12,7 +13,16 @@ const title = '정정·반론·추후보도'
 export function CorrectionsPage({ view, list }: { view: View; list: CorrectionPage }) {
   const { name } = view.frame.masthead
   return (
-    <Shell view={view} title={title} description={`${name}의 정정보도, 반론보도, 추후보도를 모았습니다.`}>
+    <Shell
+      view={view}
+      title={title}
+      description={`${name}의 정정보도, 반론보도, 추후보도를 모았습니다.`}
+      stretch={{ at: hrefTo.corrections(), list }}
+      linked={[
+        collectionPage(view, { name: title, cards: seenIn(list) }),
+        breadcrumbs(view, [{ name: title, path: hrefTo.corrections() }]),
+      ]}
+    >
       <div class="with-head">
         <ListHead title={title}>
           <p>바로잡은 내용은 해당 기사의 머리에도 함께 싣습니다.</p>
@@ -31,6 +41,10 @@ export function CorrectionsPage({ view, list }: { view: View; list: CorrectionPa
       </div>
     </Shell>
   )
+}
+
+function seenIn({ corrections }: CorrectionPage): { id: number }[] {
+  return corrections.flatMap(({ story }) => (story ? [story] : []))
 }
 
 function Row({ correction }: { correction: ListedCorrection }) {

@@ -4,8 +4,10 @@ import type { Front } from '../../news/front.ts'
 import { Banners } from '../../ui/banners.tsx'
 import { Block, PhotoBlock } from '../../ui/block.tsx'
 import { LeadCard, TeaserCard } from '../../ui/card.tsx'
+import { newspaper, website } from '../../ui/linked-data/newspaper.ts'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { RankedTitles, TimedTitles } from '../../ui/titles.tsx'
+import { hrefTo } from '../../urls.ts'
 import { Blocks } from './blocks.tsx'
 
 interface HomeProps {
@@ -16,7 +18,14 @@ interface HomeProps {
 export function HomePage({ view, front }: HomeProps) {
   const { name, slogan } = view.frame.masthead
   return (
-    <Shell view={view} title={name} description={slogan || `${name} 첫 화면`} image={front.lead?.photo}>
+    <Shell
+      view={view}
+      title={name}
+      description={slogan || `${name} 첫 화면`}
+      image={front.lead?.photo}
+      linked={[website(view), newspaper(view)]}
+      feed={(form) => hrefTo.feed('all', form)}
+    >
       <h1 class="vh">{name} 주요 뉴스</h1>
       <Banners banners={bannersIn(view.frame.banners, 'home-top', view.now)} />
       {front.lead ? <FirstView view={view} front={front} /> : <p class="none">아직 실린 기사가 없습니다.</p>}

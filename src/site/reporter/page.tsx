@@ -1,10 +1,13 @@
 import type { ReporterCard } from '../../news/article.ts'
 import type { ListPage } from '../../news/list.ts'
 import { Email } from '../../ui/email.tsx'
+import { breadcrumbs } from '../../ui/linked-data/lists.ts'
+import { publisherOf } from '../../ui/linked-data/newspaper.ts'
+import type { Thing } from '../../ui/linked-data/script.ts'
 import { ListHead } from '../../ui/list-head.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { StoryList } from '../../ui/story-list.tsx'
-import { hrefTo } from '../../urls.ts'
+import { absolute, hrefTo } from '../../urls.ts'
 
 interface ReporterProps {
   view: View
@@ -16,7 +19,13 @@ export function ReporterPage({ view, reporter, list }: ReporterProps) {
   const { name, title, email, bio, slug } = reporter
   const full = [name, title].filter(Boolean).join(' ')
   return (
-    <Shell view={view} title={full} description={bio || `${full}의 기사 목록입니다.`}>
+    <Shell
+      view={view}
+      title={full}
+      description={bio || `${full}의 기사 목록입니다.`}
+      stretch={{ at: hrefTo.reporter(slug), list }}
+      linked={[profile(view, reporter), breadcrumbs(view, [{ name: full, path: hrefTo.reporter(slug) }])]}
+    >
       <div class="with-head">
         <ListHead label={title || '기자'} up={hrefTo.reporters()} title={name}>
           {email && (
@@ -37,4 +46,13 @@ export function ReporterPage({ view, reporter, list }: ReporterProps) {
       </div>
     </Shell>
   )
+}
+
+function profile(view: View, { slug, name, title, bio }: ReporterProps['reporter']): Thing {
+  const url = absolute(view.site, hrefTo.reporter(slug))
+  const person = { name, jobTitle: title || undefined, description: bio || undefined, url }
+  return {
+    '@type': 'ProfilePage',
+    mainEntity: { '@type': 'Person', ...person, worksFor: publisherOf(view) },
+  }
 }

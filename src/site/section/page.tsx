@@ -3,6 +3,7 @@ import type { Beside } from '../../news/beside.ts'
 import { type Section, topOf } from '../../news/frame.ts'
 import type { ListPage } from '../../news/list.ts'
 import { Aside } from '../../ui/aside.tsx'
+import { breadcrumbs, collectionPage, stepsTo } from '../../ui/linked-data/lists.ts'
 import { ListHead } from '../../ui/list-head.tsx'
 import { frontPage } from '../../ui/nothing.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
@@ -28,6 +29,12 @@ export function SectionPage({ view, section, list, beside }: SectionProps) {
       title={[section.name, label].filter(Boolean).join(' - ')}
       description={`${masthead.name}의 ${section.name} 기사 목록입니다.`}
       section={section.path}
+      stretch={{ at: hrefTo.section(section.path), list }}
+      feed={(form) => hrefTo.feed(section.path, form)}
+      linked={[
+        collectionPage(view, { name: section.name, cards: list.cards }),
+        breadcrumbs(view, stepsTo(view.frame, section.path)),
+      ]}
     >
       <div class="with-aside">
         <div class="list">

@@ -1,4 +1,5 @@
 import type { ListPage } from '../../news/list.ts'
+import { breadcrumbs, collectionPage } from '../../ui/linked-data/lists.ts'
 import { ListHead } from '../../ui/list-head.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { StoryList } from '../../ui/story-list.tsx'
@@ -13,7 +14,17 @@ interface TagProps {
 export function TagPage({ view, tag, list }: TagProps) {
   const description = `${view.frame.masthead.name}의 ‘${tag}’ 관련 기사 목록입니다.`
   return (
-    <Shell view={view} title={`#${tag}`} description={description}>
+    <Shell
+      view={view}
+      title={`#${tag}`}
+      description={description}
+      stretch={{ at: hrefTo.tag(tag), list }}
+      feed={(form) => hrefTo.tagFeed(tag, form)}
+      linked={[
+        collectionPage(view, { name: tag, description, cards: list.cards }),
+        breadcrumbs(view, [{ name: tag, path: hrefTo.tag(tag) }]),
+      ]}
+    >
       <div class="with-head">
         <ListHead label="태그" up={hrefTo.tags()} title={tag} />
         <div class="list">
