@@ -5,6 +5,7 @@ import { cardFile } from './feeds/card/route.ts'
 import { changes } from './feeds/changes.ts'
 import { faviconFile } from './feeds/favicon.ts'
 import { healthz } from './feeds/healthz.ts'
+import { indexNowKey } from './feeds/index-now-key.ts'
 import { media } from './feeds/media.ts'
 import { robots } from './feeds/robots.ts'
 import { sitemap } from './feeds/sitemap.ts'
@@ -77,6 +78,7 @@ app.route('/', syndication)
 app.route('/', sitemap)
 app.route('/', healthz)
 app.route('/', robots)
+app.route('/', indexNowKey)
 app.route('/', faviconFile)
 app.route('/', cardFile)
 

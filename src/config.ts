@@ -18,6 +18,9 @@ export interface Env {
   SITE_URL: string
   MEDIA_URL?: string
   KMA_APIHUB_KEY?: string
+  /** With it, search engines are told of every story; the addresses (separated by commas) are theirs. */
+  INDEXNOW_KEY?: string
+  INDEXNOW_URLS?: string
   /** Set by the preview door alone: the moment to show, in seconds since 1970. Cloudflare never sets it. */
   PREVIEW?: { at: number }
 }
@@ -35,6 +38,8 @@ const settings = z.object({
   SITE_URL: webAddress,
   MEDIA_URL: z.optional(webAddress),
   KMA_APIHUB_KEY: z.optional(z.string().check(z.minLength(1))),
+  INDEXNOW_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{8,128}$/))),
+  INDEXNOW_URLS: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s,]+(,https?:\/\/[^\s,]+)*$/))),
 })
 
 export interface Settings {
@@ -45,6 +50,8 @@ export interface Settings {
   /** Where pictures are found under their names, without a slash at the end; null on this site itself. */
   mediaUrl: string | null
   apihubKey: string | null
+  /** Who is told of stories that come, change and go; null without a key. */
+  indexNow: { key: string; endpoints: readonly string[] } | null
   /** Changes with every deployment; part of every ETag. */
   version: string
 }
@@ -69,8 +76,18 @@ export function readSettings(env: Env): Settings {
     site: new URL(read.data.SITE_URL).origin,
     mediaUrl: read.data.MEDIA_URL?.replace(/\/+$/, '') ?? null,
     apihubKey: read.data.KMA_APIHUB_KEY ?? null,
+    indexNow: indexNowOf(read.data),
     version: env.VERSION?.id ?? 'local',
   }
   known.set(env, values)
   return values
+}
+
+const searchEngines = 'https://searchadvisor.naver.com/indexnow,https://api.indexnow.org/indexnow'
+
+function indexNowOf({
+  INDEXNOW_KEY: key,
+  INDEXNOW_URLS: urls,
+}: z.output<typeof settings>): Settings['indexNow'] {
+  return key === undefined ? null : { key, endpoints: (urls ?? searchEngines).split(',') }
 }

@@ -42,6 +42,7 @@ export const paths = {
   favicon: '/favicon.svg',
   card: '/card.png',
   robots: '/robots.txt',
+  indexNowKey: '/:file{[A-Za-z0-9-]{8,128}\\.txt}',
   mediaonArticle: '/news/article.html',
   mediaonMobile: '/mobile/article.html',
   ndsoftArticle: '/news/articleView.html',
@@ -112,6 +113,7 @@ export const hrefTo = {
   preview: (ticket: string) => `/preview/${ticket}`,
   favicon: () => '/favicon.svg',
   card: () => '/card.png',
+  indexNowKey: (key: string) => `/${key}.txt`,
   older: (list: string, cursor: string) => `${list}?before=${cursor}`,
   newer: (list: string, cursor: string) => `${list}?after=${cursor}`,
 } as const

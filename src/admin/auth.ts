@@ -37,6 +37,7 @@ export const bearer = createMiddleware<Order>(async (c, next) => {
     now,
     editor: token.editor,
     order: crypto.randomUUID(),
+    pings: c.var.settings.indexNow !== null,
     patient: /\brespond-async\b/i.test(c.req.header('Prefer') ?? ''),
   })
   await next()

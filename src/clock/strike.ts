@@ -7,6 +7,7 @@ import { pruneKeys } from '../db/idempotency.ts'
 import { pruneLocks } from '../db/locks.ts'
 import { prunePreviews } from '../db/previews.ts'
 import { dropDueOriginals } from '../desk/keep-original.ts'
+import { pingSearchEngines } from './ping-search-engines.ts'
 
 const weatherCron = '*/10 * * * *'
 
@@ -24,6 +25,7 @@ export async function strike(
     return
   }
   await drain(env.DB, edgeCacheOf(ctx), now)
+  await pingSearchEngines(env.DB, readSettings(env), now)
   await keepLastFrame(env.DB, env.FRAME)
   await dropDueOriginals({ db: env.DB, media: env.MEDIA, now })
   const { DB } = env

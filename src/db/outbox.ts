@@ -22,13 +22,13 @@ const insertForNew = prepare<'kind' | 'dueAt' | 'payload' | 'now' | 'prefix' | '
   FROM article WHERE created_order = ${p('order')}`)
 const due = prepare<'now'>(sql`
   SELECT id, kind, payload, attempts, due_at FROM ${outbox}
-  WHERE due_at <= ${p('now')} OR attempts > 0 ORDER BY due_at LIMIT 500`)
+  WHERE kind = 'purge' AND (due_at <= ${p('now')} OR attempts > 0) ORDER BY due_at LIMIT 500`)
 const remove = prepare<'ids'>(sql`
   DELETE FROM ${outbox} WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
 const failed = prepare<'ids' | 'dueAt'>(sql`
   UPDATE ${outbox} SET attempts = attempts + 1, due_at = ${p('dueAt')}
   WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
-const oldest = prepare(sql`SELECT min(created_at) AS at FROM ${outbox}`)
+const oldest = prepare(sql`SELECT min(created_at) AS at FROM ${outbox} WHERE kind = 'purge'`)
 
 interface Purge {
   tags: readonly string[]
@@ -70,7 +70,7 @@ export function holdErrands(db: D1Database, ids: readonly number[], dueAt: Secon
   return failed(db, { ids: JSON.stringify(ids), dueAt })
 }
 
-/** When the oldest errand that is still to be done was put down; null when there is none. */
+/** When the oldest purge that is still to be done was put down; null when there is none. */
 export function oldestErrandQuestion(db: D1Database): Question<Seconds | null> {
   return { statement: oldest(db, {}), read: ([row]) => (row?.at as Seconds | null) ?? null }
 }

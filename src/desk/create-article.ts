@@ -14,6 +14,7 @@ import { requireMatter } from './matter.ts'
 import { requireOwnSignature } from './own-signature.ts'
 import { BadOrder } from './refusals.ts'
 import { allow, type Receipt } from './rewrite.ts'
+import { tellOfNew } from './tell-outside.ts'
 
 /** 작성: files a new article; with `"status": "published"` it is published in the same order where the role may. */
 export async function createArticle(desk: Desk, command: NewArticle): Promise<Receipt> {
@@ -31,6 +32,7 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
     revision: 1,
     statements: [
       ...insertArticle(desk.db, article, order),
+      ...tellOfNew(desk, article),
       ...(legacy ? [rememberLegacy(desk.db, legacy, desk.order)] : []),
     ],
     tags: changedLists(null, article),

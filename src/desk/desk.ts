@@ -21,6 +21,8 @@ export interface Desk {
   order: string
   /** One of many orders in a row: what it changes is purged with the next that is not, or by the clock. */
   patient: boolean
+  /** Whether search engines are told of stories. */
+  pings: boolean
   /** Why, in the editor's words; the audit entry keeps it. */
   reason?: string | undefined
 }

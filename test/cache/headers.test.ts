@@ -98,6 +98,7 @@ const examples: Record<string, string[]> = {
   '/card.png': ['/card.png'],
   '/favicon.svg': ['/favicon.svg'],
   '/favicon.ico': ['/favicon.ico'],
+  '/:file{[A-Za-z0-9-]{8,128}\\.txt}': ['/0123456789abcdef.txt'],
   '/robots.txt': ['/robots.txt'],
   '/news/article.html': ['/news/article.html?no=7', '/news/article.html?no=8'],
   '/mobile/article.html': ['/mobile/article.html?no=7'],

@@ -140,6 +140,7 @@ const pages: Record<string, { path: string; pattern: string }> = {
 const notKept = [
   '/archive',
   '/go/:id{[1-9][0-9]{0,8}}',
+  '/:file{[A-Za-z0-9-]{8,128}\\.txt}',
   '/healthz',
   '/favicon.ico',
   '/admin/*',

@@ -14,6 +14,8 @@ export type Behaviour =
 export interface Asked {
   query: string
   userAgent: string | null
+  /** What a POST brought. */
+  body?: string
 }
 
 interface Desk {
@@ -44,7 +46,8 @@ async function serve(desks: Map<string, Desk>, request: IncomingMessage, respons
     return response.end()
   }
   if (search === '?asked') return response.end(JSON.stringify(desk.asked))
-  desk.asked.push({ query: search, userAgent: request.headers['user-agent'] ?? null })
+  const body = request.method === 'POST' ? { body: await textOf(request) } : {}
+  desk.asked.push({ query: search, userAgent: request.headers['user-agent'] ?? null, ...body })
   behave(desk.behaviour, response)
   if (desk.behaviour.kind === 'stumble') desk.behaviour = desk.behaviour.after
 }

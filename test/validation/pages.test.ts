@@ -47,6 +47,7 @@ const forMachines: (keyof typeof paths)[] = [
   'favicon',
   'card',
   'robots',
+  'indexNowKey',
   'mediaonArticle',
   'mediaonMobile',
   'ndsoftArticle',
