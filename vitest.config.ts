@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const inNode = ['test/architecture.test.ts', 'test/contract/**/*.test.ts', 'test/local/**/*.test.ts']
 const ownRuns = ['test/browser/**', 'test/oracle/**', 'test/scale/**', 'test/validation/**']
-const withNewsroom = ['admin', 'budget', 'cache', 'clock', 'db', 'feeds', 'freshness', 'site'].map(
+const withNewsroom = ['admin', 'budget', 'cache', 'clock', 'counter', 'db', 'feeds', 'freshness', 'site'].map(
   (room) => `test/${room}/**/*.test.{ts,tsx}`,
 )
 

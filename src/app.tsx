@@ -23,7 +23,9 @@ import { issues } from './site/issues/route.tsx'
 import { legacy } from './site/legacy/route.tsx'
 import { broken, missing } from './site/missing/route.tsx'
 import { photos } from './site/photos/route.tsx'
+import { popular } from './site/popular/route.tsx'
 import { preview } from './site/preview/route.ts'
+import { reads } from './site/reads/route.ts'
 import { reporter } from './site/reporter/route.tsx'
 import { reporters } from './site/reporters/route.tsx'
 import { search } from './site/search/route.tsx'
@@ -66,11 +68,13 @@ app.route('/', issue)
 app.route('/', archive)
 app.route('/', corrections)
 app.route('/', search)
+app.route('/', popular)
 app.route('/', weather)
 app.route('/', about)
 app.route('/', legacy)
 
 app.route('/', go)
+app.route('/', reads)
 app.route('/', media)
 app.route('/', weatherFeed)
 app.route('/', changes)

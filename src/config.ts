@@ -14,6 +14,10 @@ export interface Env {
   GUESS_LIMIT?: RateLimit
   /** Searches by address that the edge has no answer for. */
   SEARCH_LIMIT?: RateLimit
+  /** Counts reads; without it nobody does. */
+  READS?: DurableObjectNamespace<Rpc.DurableObjectBranded & ReadCounting>
+  /** Beacons of one address in ten seconds. */
+  READ_LIMIT?: RateLimit
   KMA_FEED_URL: string
   SITE_URL: string
   MEDIA_URL?: string
@@ -23,6 +27,12 @@ export interface Env {
   INDEXNOW_URLS?: string
   /** Set by the preview door alone: the moment to show, in seconds since 1970. Cloudflare never sets it. */
   PREVIEW?: { at: number }
+}
+
+/** What the counter of reads does; `address` and `agent` (the browser's name for itself) are kept nowhere. */
+export interface ReadCounting {
+  /** Counts a read of the story; false when it is left out. */
+  count(read: { article: number; address: string; agent: string }): Promise<boolean>
 }
 
 /** The environment of every Hono app in Maru; `now` (seconds since 1970) is read once, at the door. */

@@ -22,6 +22,8 @@ export const paths = {
   archiveDay: '/archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}',
   corrections: '/corrections',
   search: '/search',
+  popular: '/popular',
+  reads: '/reads',
   weather: '/weather',
   about: '/about',
   policy: '/about/:policy{[a-z][a-z0-9-]*}',
@@ -63,6 +65,7 @@ export const queries: Readonly<Record<string, readonly string[]>> = {
   [paths.archiveDay]: ['after', 'before'],
   [paths.corrections]: ['after', 'before'],
   [paths.search]: searchFields,
+  [paths.popular]: ['span'],
   [paths.mediaonArticle]: ['no'],
   [paths.mediaonMobile]: ['no'],
   [paths.ndsoftArticle]: ['idxno'],
@@ -95,6 +98,8 @@ export const hrefTo = {
     const said = searchFields.flatMap((field) => (asked[field] ? [[field, asked[field]]] : []))
     return said.length > 0 ? `/search?${new URLSearchParams(said)}` : '/search'
   },
+  popular: (span?: string) => (span ? `/popular?span=${span}` : '/popular'),
+  reads: () => '/reads',
   weather: () => '/weather',
   about: () => '/about',
   policy: (slug: string) => `/about/${slug}`,

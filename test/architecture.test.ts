@@ -19,12 +19,13 @@ const mayImport: Record<string, readonly string[]> = {
   media: ['news', 'config'],
   weather: ['korean', 'config'],
   desk: ['korean', 'news', 'db', 'cache', 'search', 'media'],
+  counter: ['config', 'db', 'korean', 'news'],
   ui: ['korean', 'news', 'urls', 'weather'],
   ...Object.fromEntries(doors.map((door) => [door, rooms])),
   client: ['admin', 'news'],
   local: [...rooms, ...doors, 'client', 'app', 'index'],
   app: ['config', 'urls', 'cache', ...doors],
-  index: ['app', 'clock', 'config'],
+  index: ['app', 'clock', 'config', 'counter'],
 }
 
 const files = filesBelow(src)

@@ -5,6 +5,8 @@ declare namespace Cloudflare {
     FRAME: KVNamespace
     MEDIA: R2Bucket
     IMAGES: ImagesBinding
+    READS: DurableObjectNamespace<import('../src/counter/read-counter.ts').ReadCounter>
+    READ_LIMIT: RateLimit
     KMA_FEED_URL: string
     SITE_URL: string
     TEST_MIGRATIONS: import('@cloudflare/vitest-plugin').D1Migration[]

@@ -16,6 +16,7 @@ import { people } from './people.ts'
 import { photos, photoUpload } from './photos.ts'
 import { problem } from './problems.ts'
 import { rateLimit } from './rate-limit.ts'
+import { reads } from './reads.ts'
 import { revisions } from './revisions.ts'
 import { transfer } from './transfer.ts'
 
@@ -45,6 +46,7 @@ admin.route('/', front)
 admin.route('/', imprint)
 admin.route('/', revisions)
 admin.route('/', corrections)
+admin.route('/', reads)
 admin.route('/', people)
 
 admin.notFound((c) => problem(new NoSuch(`${c.req.method} ${c.req.path}: 그런 주소가 없습니다.`), c))

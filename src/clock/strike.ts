@@ -6,8 +6,10 @@ import { pruneAutosaves } from '../db/autosaves.ts'
 import { pruneKeys } from '../db/idempotency.ts'
 import { pruneLocks } from '../db/locks.ts'
 import { prunePreviews } from '../db/previews.ts'
+import { pruneReads } from '../db/reads.ts'
 import { dropDueOriginals } from '../desk/keep-original.ts'
 import { pingSearchEngines } from './ping-search-engines.ts'
+import { rankPopular } from './rank-popular.ts'
 
 const weatherCron = '*/10 * * * *'
 
@@ -29,5 +31,12 @@ export async function strike(
   await keepLastFrame(env.DB, env.FRAME)
   await dropDueOriginals({ db: env.DB, media: env.MEDIA, now })
   const { DB } = env
-  await DB.batch([prunePreviews(DB, now), pruneKeys(DB, now), pruneLocks(DB, now), pruneAutosaves(DB, now)])
+  await DB.batch([
+    prunePreviews(DB, now),
+    pruneKeys(DB, now),
+    pruneLocks(DB, now),
+    pruneAutosaves(DB, now),
+    pruneReads(DB, now),
+  ])
+  await rankPopular(DB, now)
 }

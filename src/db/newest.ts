@@ -9,24 +9,24 @@ import { prepare, type Question, type Row } from './statement.ts'
 
 const sectionShelf = sql`${shelves.section('')}`
 
-const all = prepare<'now'>(newestOf(sql`SELECT ${shelves.all} UNION ALL SELECT ${shelves.photo}`, 12))
+const all = prepare<'now'>(newestOf(sql`SELECT ${shelves.all} UNION ALL SELECT ${shelves.photo}`, 11))
 const bySection = prepare<'now'>(
-  newestOf(sql`SELECT ${sectionShelf} || path FROM ${section} WHERE parent IS NULL`, 8),
+  newestOf(sql`SELECT ${sectionShelf} || path FROM ${section} WHERE parent IS NULL`, 7),
 )
-const besideStory = prepare<'id' | 'now'>(newestOf(ownAndOthers(ownTop), 8))
-const besideList = prepare<'path' | 'now'>(newestOf(ownAndOthers(topOfPath), 8))
+const besideStory = prepare<'id' | 'now'>(newestOf(ownAndOthers(ownTop), 6))
+const besideList = prepare<'path' | 'now'>(newestOf(ownAndOthers(topOfPath), 6))
 
-/** The twelve newest of all and of the photo stories, by shelf. */
+/** The eleven newest of all and of the photo stories, by shelf. */
 export function newestQuestion(db: D1Database, now: Seconds): Question<CardsBy> {
   return { statement: all(db, { now }), read: newestFirst }
 }
 
-/** The eight newest of every first-level section, by shelf. */
+/** The seven newest of every first-level section, by shelf. */
 export function newestBySectionQuestion(db: D1Database, now: Seconds): Question<CardsBy> {
   return { statement: bySection(db, { now }), read: newestFirst }
 }
 
-/** The eight newest photo stories, of the story's own section and of the first three others, by shelf. */
+/** The six newest photo stories, of the story's own section and of the first three others, by shelf. */
 export function newestBesideStoryQuestion(db: D1Database, id: number, now: Seconds): Question<CardsBy> {
   return { statement: besideStory(db, { id, now }), read: newestFirst }
 }

@@ -2,52 +2,74 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { hotSuffix } from '../news/beside.ts'
 import type { CardsBy } from '../news/front.ts'
+import { popularOfDay, popularOfSection } from '../news/popular.ts'
 import { cardColumns, toCardsBy } from './cards.ts'
-import { article, placement } from './schema.ts'
+import { byPlaceInList, isRanked, placeInList } from './popular.ts'
+import { article, placement, popular } from './schema.ts'
 import { ownTop, topOfPath } from './sections.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
-/** What stands in the slots now, and when a placement or its story next comes or goes. */
+/** What stands in the slots now, the most read by list, and when a placement or its story next comes or goes. */
 export interface Placed {
   placed: CardsBy
   nextChange: Seconds | null
 }
 
-const inSlots = prepare<'slots' | 'now'>(
-  placedIn(sql`SELECT value FROM json_each(${sql.placeholder('slots')})`),
-)
-const hotBesideStory = prepare<'id' | 'now'>(placedIn(sql`SELECT ${ownTop} || ${hotSuffix}`))
-const hotBesideList = prepare<'path' | 'now'>(placedIn(sql`SELECT ${topOfPath} || ${hotSuffix}`))
+const mostBeside = 6
 
-/** The released stories that the desk has placed in the slots, in their order. */
+const inSlots = prepare<'slots' | 'now'>(
+  placedIn(sql`SELECT value FROM json_each(${sql.placeholder('slots')})`, sql`SELECT ${popularOfDay}`),
+)
+const hotBesideStory = prepare<'id' | 'now'>(
+  placedIn(hotSlotOf(ownTop), sql`SELECT ${popularOfDay} UNION ALL ${popularIn(ownTop)}`),
+)
+const hotBesideList = prepare<'path' | 'now'>(placedIn(hotSlotOf(topOfPath), popularIn(topOfPath)))
+
+/** The released stories that the desk has placed in the slots, in their order, and the most read of the day. */
 export function placedQuestion(db: D1Database, slots: readonly string[], now: Seconds): Question<Placed> {
   return { statement: inSlots(db, { slots: JSON.stringify(slots), now }), read: asOf(now) }
 }
 
-/** What the desk has placed in the 핫이슈 slot of the story's own first-level section. */
+/** What the desk has placed in the 핫이슈 slot of the story's own first-level section; the most read there and of all. */
 export function hotBesideStoryQuestion(db: D1Database, id: number, now: Seconds): Question<Placed> {
   return { statement: hotBesideStory(db, { id, now }), read: asOf(now) }
 }
 
-/** What the desk has placed in the 핫이슈 slot of the first-level section that the path lies in. */
+/** What the desk has placed in that of the first-level section that the path lies in; the most read there. */
 export function hotBesideListQuestion(db: D1Database, path: string, now: Seconds): Question<Placed> {
   return { statement: hotBesideList(db, { path, now }), read: asOf(now) }
 }
 
-function placedIn(slots: SQL): SQL {
+function hotSlotOf(section: SQL): SQL {
+  return sql`SELECT ${section} || ${hotSuffix}`
+}
+
+function popularIn(section: SQL): SQL {
+  return sql`SELECT ${popularOfSection('')} || ${section}`
+}
+
+// One statement for both: what nobody has placed is filled by what is read.
+function placedIn(slots: SQL, lists: SQL): SQL {
   return sql`
-    WITH wanted (slot) AS (${slots})
-    SELECT ${placement.slot} AS place, ${placement.fromAt}, ${placement.untilAt}, ${cardColumns}
+    WITH wanted (slot) AS (${slots}), ranked (list) AS (${lists})
+    SELECT ${placement.slot} AS place, ${placement.fromAt}, ${placement.untilAt}, 0 AS in_list, ${cardColumns}
     FROM wanted CROSS JOIN ${placement} ON ${placement.slot} = wanted.slot
     CROSS JOIN ${article} ON ${article.id} = ${placement.articleId}
-    WHERE coalesce(${placement.untilAt}, 1e12) > ${sql.placeholder('now')}`
+    WHERE coalesce(${placement.untilAt}, 1e12) > ${sql.placeholder('now')}
+    UNION ALL
+    SELECT ${popular.list}, 0, NULL, ${placeInList}, ${cardColumns}
+    FROM ranked CROSS JOIN ${popular} ON ${popular.list} = ranked.list CROSS JOIN ${article} ON ${isRanked(mostBeside)}
+    WHERE ${article.releasedAt} <= ${sql.placeholder('now')}`
 }
 
 function asOf(now: Seconds): (rows: Row[]) => Placed {
   return (rows) => {
     const shown = rows.filter((row) => opens(row) <= now)
     const changes = rows.flatMap((row) => [opens(row), closes(row)]).filter((at) => at > now && at < NEVER)
-    return { placed: toCardsBy(shown), nextChange: changes.length > 0 ? Math.min(...changes) : null }
+    return {
+      placed: toCardsBy(byPlaceInList(shown)),
+      nextChange: changes.length > 0 ? Math.min(...changes) : null,
+    }
   }
 }
 

@@ -9,6 +9,7 @@ export { change, sitemapPart } from './schema-discovery.ts'
 export { masthead, mastheadRevision, policy, slot } from './schema-house.ts'
 export { banner, keptOriginal, photoUse } from './schema-media.ts'
 export { autosave, editLock } from './schema-orders.ts'
+export { popular, readPortion, reads } from './schema-reads.ts'
 
 export const section = sqliteTable(
   'section',

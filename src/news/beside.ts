@@ -1,23 +1,28 @@
 import type { ArticleCard } from './article.ts'
 import { type Frame, type TopSection, topOf, topPath } from './frame.ts'
 import { type CardsBy, cardsInBlock, eachPictureOnce, type SectionBlock } from './front.ts'
+import { popularOfDay, popularOfSection } from './popular.ts'
 import { shelves } from './shelves.ts'
 
-/** The side blocks of an article or a list: 포토이슈, other sections, the section's own 핫이슈. */
+/** The side blocks of an article or a list: 포토이슈, other sections, 많이 본 기사, the section's own 핫이슈. */
 export interface Beside {
   photos: ArticleCard[]
   blocks: SectionBlock[]
+  popular: ArticleCard[]
   hot: { section: TopSection; cards: ArticleCard[] } | null
 }
 
-const room = { photos: 4, blocks: 3, titles: 4, hot: 5 } as const
+const room = { photos: 4, blocks: 3, titles: 4, popular: 5, hot: 5 } as const
 
 export const hotSuffix = '/hot'
 
 /** Slot of the hot stories of a first-level section. */
 export const hotSlot = (section: string): string => `${topPath(section)}${hotSuffix}`
 
-/** Composes the side blocks beside a story (or a list, where `shown` is what it lists); no story twice. */
+/**
+ * Composes the side blocks beside a story (or a list, where `shown` is what it lists); no story twice, but that
+ * 많이 본 기사 leaves no rank out.
+ */
 export function composeBeside(
   frame: Frame,
   { section, shown }: { section: string; shown: readonly number[] },
@@ -30,9 +35,13 @@ export function composeBeside(
     return taken
   }
   const own = topOf(frame, section)
-  const hot = own
-    ? take([...(placed[hotSlot(own.path)] ?? []), ...(shelved[shelves.section(own.path)] ?? [])], room.hot)
-    : []
+  const popular = (placed[popularOfDay] ?? []).slice(0, room.popular)
+  const hot = own ? take(placed[hotSlot(own.path)] ?? [], room.hot) : []
+  if (own && hot.length < room.hot) {
+    const ranks = new Set(popular.map((card) => card.id))
+    const read = (placed[popularOfSection(own.path)] ?? []).filter((card) => !ranks.has(card.id))
+    hot.push(...take([...read, ...(shelved[shelves.section(own.path)] ?? [])], room.hot - hot.length))
+  }
   const photos = take(eachPictureOnce(shelved[shelves.photo] ?? []), room.photos)
   const blocks = frame.sections
     .filter((other) => other !== own && shelved[shelves.section(other.path)])
@@ -42,10 +51,10 @@ export function composeBeside(
       const [teaser] = take([...cards.filter((card) => card.photo), ...cards], 1)
       return teaser ? [{ section: other, teaser, titles: take(cards, room.titles) }] : []
     })
-  return { photos, blocks, hot: own && hot.length > 0 ? { section: own, cards: hot } : null }
+  return { photos, blocks, popular, hot: own && hot.length > 0 ? { section: own, cards: hot } : null }
 }
 
 /** Every story that the side blocks print. */
-export function cardsBeside({ photos, blocks, hot }: Beside): ArticleCard[] {
-  return [...photos, ...blocks.flatMap(cardsInBlock), ...(hot?.cards ?? [])]
+export function cardsBeside({ photos, blocks, popular, hot }: Beside): ArticleCard[] {
+  return [...photos, ...blocks.flatMap(cardsInBlock), ...popular, ...(hot?.cards ?? [])]
 }

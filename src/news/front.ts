@@ -1,5 +1,6 @@
 import type { ArticleCard } from './article.ts'
 import type { Frame, TopSection } from './frame.ts'
+import { popularOfDay } from './popular.ts'
 import { shelves } from './shelves.ts'
 
 /** Cards by the name of the shelf or slot they were found on, newest or first first. */
@@ -11,19 +12,28 @@ export interface SectionBlock {
   titles: ArticleCard[]
 }
 
-/** The home page, composed: no story stands on it twice. */
+/** The home page, composed: no story stands on it twice, but that 많이 본 기사 leaves no rank out. */
 export interface Front {
   lead: ArticleCard | null
   headlines: ArticleCard[]
   newest: ArticleCard[]
   photos: ArticleCard[]
+  popular: ArticleCard[]
   hot: ArticleCard[]
   blocks: SectionBlock[]
 }
 
 export const frontSlots = { headline: 'home/headline', photo: 'home/photo', hot: 'home/hot' } as const
 
-const room = { headlines: 2, newest: 8, photos: 6, hot: 5, titles: 4, titlesWithoutPhoto: 6 } as const
+const room = {
+  headlines: 2,
+  newest: 8,
+  photos: 6,
+  popular: 5,
+  hot: 5,
+  titles: 4,
+  titlesWithoutPhoto: 6,
+} as const
 
 /** Fills the home page: what the desk placed comes first, the newest stories fill what is left. */
 export function composeFront(frame: Frame, placed: CardsBy, shelved: CardsBy): Front {
@@ -44,18 +54,28 @@ export function composeFront(frame: Frame, placed: CardsBy, shelved: CardsBy): F
     headlines,
     photos,
     hot,
+    popular: (placed[popularOfDay] ?? []).slice(0, room.popular),
     newest: take(newest, room.newest),
     blocks: frame.sections.flatMap((section) => blockOf(section, shelved, take)),
   }
 }
 
 /** Every story that the home page prints. */
-export function cardsOnFront({ lead, headlines, newest, photos, hot, blocks }: Front): ArticleCard[] {
+export function cardsOnFront({
+  lead,
+  headlines,
+  newest,
+  photos,
+  popular,
+  hot,
+  blocks,
+}: Front): ArticleCard[] {
   return [
     ...(lead ? [lead] : []),
     ...headlines,
     ...newest,
     ...photos,
+    ...popular,
     ...hot,
     ...blocks.flatMap(cardsInBlock),
   ]

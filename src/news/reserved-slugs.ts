@@ -18,6 +18,7 @@ export const reservedSlugs: readonly string[] = [
   'photos',
   'popular',
   'preview',
+  'reads',
   'reporters',
   'search',
   'sitemaps',

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { Visit } from '../config.ts'
 import { css } from '../ui/style.ts'
+import { readBeacon } from './article/read-beacon.ts'
 
 /** Puts the security headers on every answer, errors included; a stricter policy that stands already is left. */
 export const security = createMiddleware<Visit>(async (c, next) => {
@@ -24,15 +25,21 @@ function policyFor(mediaUrl: string | null): Promise<string> {
   return policy
 }
 
-// Nothing runs, and only the very style sheet that is inlined applies.
+// Nothing runs but the very beacon, and nothing applies but the very style sheet, that are inlined.
 async function contentSecurityPolicy(mediaUrl: string | null): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
   return [
     "default-src 'none'",
-    `style-src 'sha256-${new Uint8Array(digest).toBase64()}'`,
+    `script-src ${await sourceOf(readBeacon)}`,
+    "connect-src 'self'",
+    `style-src ${await sourceOf(css)}`,
     `img-src 'self'${mediaUrl === null ? '' : ` ${new URL(mediaUrl).origin}`}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+}
+
+async function sourceOf(inlined: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inlined))
+  return `'sha256-${new Uint8Array(digest).toBase64()}'`
 }

@@ -3,7 +3,7 @@ import type { ArticleCard } from '../news/article.ts'
 import type { SectionBlock } from '../news/front.ts'
 import { hrefTo } from '../urls.ts'
 import { PhotoCard, TeaserCard } from './card.tsx'
-import { Titles } from './titles.tsx'
+import { RankedTitles, Titles } from './titles.tsx'
 
 interface BlockProps {
   title: string
@@ -37,6 +37,16 @@ export function SectionBlockView({ block, class: name }: { block: SectionBlock; 
     <Block title={section.name} more={hrefTo.section(section.path)} class={name}>
       <TeaserCard card={teaser} level={3} />
       <Titles cards={titles} />
+    </Block>
+  )
+}
+
+/** 많이 본 기사 of the whole paper; nothing before anything was read. */
+export function PopularBlock({ cards }: { cards: readonly ArticleCard[] }) {
+  if (cards.length === 0) return null
+  return (
+    <Block title="많이 본 기사" more={hrefTo.popular()}>
+      <RankedTitles cards={cards} />
     </Block>
   )
 }

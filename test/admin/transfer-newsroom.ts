@@ -60,6 +60,9 @@ export async function furnish(admin: Admin): Promise<string> {
   })
   const banners = [{ photo: key, href: 'https://example.org/', alt: '구독 안내', from: '2026-01-01T00:00' }]
   await set(`/admin/banners/${bannerSlots[0]}`, { banners })
+  await env.DB.prepare('INSERT INTO reads (hour, article_id, count) VALUES (1767300000, ?, 12)')
+    .bind(own.json.id)
+    .run()
   const kind = 'correction'
   const claim = { kind, claimant: '가온시', request: '수치가 다르다' }
   const claimed = await order('POST', `/admin/articles/${own.json.id}/claims`, claim)

@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { rankPopular } from '../../src/clock/rank-popular.ts'
 import { seoulDay } from '../../src/korean/date.ts'
 import { hrefTo } from '../../src/urls.ts'
 import { editor } from '../newsroom.ts'
-import { fillArchive } from './archive.ts'
+import { fillArchive, fillReads } from './archive.ts'
 import { type Cost, costOf } from './measure.ts'
 
 // The day of the story with that id, as `fillArchive` dates it; no day of the archive is cut off by its end.
@@ -39,6 +40,8 @@ const ratchet = {
   [hrefTo.search({ q: '목' })]: 270,
   [hrefTo.search({ q: '기사제목 20 없는말' })]: 15,
   [hrefTo.search({ q: '기사제목 뷁' })]: 3_200,
+  [hrefTo.popular()]: 180,
+  [hrefTo.popular('week')]: 180,
   [hrefTo.weather()]: 2,
   [hrefTo.about()]: 2,
   [hrefTo.policy('ethics')]: 4,
@@ -65,9 +68,17 @@ await fillArchive(2_000)
 await admin.publish({ title: '오늘 기사', reporters: ['kim-nari'], issues: ['harbor'], tags: ['일자리'] })
 await admin.set('/admin/placements/home/headline', { stories: [1999, 1998, 1997] })
 await admin.set('/admin/placements/economy/hot', { stories: [1990, 1980, 1970, 1960, 1950] })
+await rankedAnew()
 const small = await costOfAll()
 await fillArchive(20_000)
+await rankedAnew()
 const large = await costOfAll()
+
+async function rankedAnew(): Promise<void> {
+  await fillReads()
+  await env.DB.exec('UPDATE popular SET at = 0')
+  await rankPopular(env.DB, Math.floor(Date.now() / 1000))
+}
 
 async function costOfAll(): Promise<Record<string, Cost>> {
   const costs: Record<string, Cost> = {}

@@ -64,6 +64,8 @@ const examples: Record<string, string[]> = {
   ],
   '/corrections': ['/corrections', '/corrections?before=20200101000000-1'],
   '/search': ['/search', '/search?q=%EC%9D%BC%EC%9E%90%EB%A6%AC', '/search?q=%EB%BD%95'],
+  '/popular': ['/popular', '/popular?span=week', '/popular?span=day', '/popular?span=year'],
+  '/reads': ['/reads'],
   '/weather': ['/weather'],
   '/about': ['/about'],
   '/about/:policy{[a-z][a-z0-9-]*}': ['/about/ethics', '/about/none'],

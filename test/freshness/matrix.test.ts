@@ -101,6 +101,7 @@ const pages: Record<string, { path: string; pattern: string }> = {
   photos: { path: '/photos', pattern: '/photos' },
   corrections: { path: '/corrections', pattern: '/corrections' },
   search: { path: '/search?q=%EB%B3%B8%EB%AC%B8', pattern: '/search' },
+  popular: { path: '/popular', pattern: '/popular' },
   weather: { path: '/weather', pattern: '/weather' },
   about: { path: '/about', pattern: '/about' },
   policy: { path: '/about/ethics', pattern: '/about/:policy{[a-z][a-z0-9-]*}' },
@@ -142,6 +143,7 @@ const notKept = [
   '/go/:id{[1-9][0-9]{0,8}}',
   '/:file{[A-Za-z0-9-]{8,128}\\.txt}',
   '/healthz',
+  '/reads',
   '/favicon.ico',
   '/admin/*',
   '/preview/:ticket{[0-9a-f]{32}}/*',
@@ -170,6 +172,7 @@ const framed = [
   'otherOldDay',
   'oldMonth',
   'search',
+  'popular',
   'weather',
   'about',
   'policy',
@@ -499,6 +502,17 @@ const scenarios: Record<string, Scenario> = {
       await edge.strike('*/10 * * * *')
     },
     beside: [...framed, 'weatherJson'],
+  },
+  'rank what was read': {
+    route: 'clock * * * * *',
+    act: async () => {
+      const hour = Math.floor(Date.now() / 3_600_000) * 3600
+      const insert = 'INSERT INTO reads (hour, article_id, count) VALUES (?, ?, 9)'
+      await env.DB.prepare(insert).bind(hour, neighbour.id).run()
+      edge.pass(60)
+      await edge.strike('* * * * *')
+    },
+    beside: ['home', 'neighbour', 'far', 'section', 'subsection', 'popular'],
   },
   'take a withdrawn story back to the desk': {
     route: 'POST /admin/articles/:id{[1-9][0-9]{0,8}}/restore',

@@ -4,7 +4,9 @@ import { beside, neighbours, story, view } from './fixtures.ts'
 import { rendered } from './rendered.ts'
 
 const read = (over: Partial<typeof story> = {}) =>
-  rendered(<ArticlePage view={view} story={{ ...story, ...over }} neighbours={neighbours} beside={beside} />)
+  rendered(
+    <ArticlePage view={view} story={{ ...story, ...over }} neighbours={neighbours} beside={beside} counted />,
+  )
 const articleOf = (page: ReturnType<typeof rendered>) => page.all('article')[0]
 
 describe('the page of a story', () => {
@@ -24,7 +26,12 @@ describe('the page of a story', () => {
     const blocks = read()
       .all('aside')
       .flatMap((aside) => aside.all('section'))
-    expect(blocks.map((block) => block.all('h2')[0]?.text)).toEqual(['포토이슈', '정치', '경제핫이슈'])
+    expect(blocks.map((block) => block.all('h2')[0]?.text)).toEqual([
+      '포토이슈',
+      '정치',
+      '많이 본 기사',
+      '경제핫이슈',
+    ])
     const more = blocks.map((block) => block.all('a').find((link) => link.text.endsWith('더보기')))
     expect(more.map((link) => link?.text)).toEqual(['포토이슈 더보기', '정치 더보기', '경제핫이슈 더보기'])
     expect(more.map((link) => link?.attribute('href'))).toEqual(['/photos', '/politics', '/economy'])

@@ -91,5 +91,6 @@ export const neighbours: Neighbours = { previous: card(5), next: card(8), byRepo
 export const beside: Beside = {
   photos: [card(11, { photo: { key: 'b.jpg', alt: '', width: 3, height: 2 } })],
   blocks: [{ section: politics, teaser: card(12), titles: [card(13)] }],
+  popular: [card(15)],
   hot: { section: economy, cards: [card(14)] },
 }

@@ -7,7 +7,7 @@ import { beside, card, economy, politics, view } from './fixtures.ts'
 import { rendered } from './rendered.ts'
 
 const photo = { key: 'a.jpg', alt: '', width: 3, height: 2 }
-const empty = { lead: null, headlines: [], newest: [], photos: [], hot: [], blocks: [] }
+const empty = { lead: null, headlines: [], newest: [], photos: [], popular: [], hot: [], blocks: [] }
 
 describe('lists of stories', () => {
   it('lead to newer and older pages by cursor', () => {

@@ -56,6 +56,7 @@ export const routes = {
   readPlacements: 'GET /admin/placements/{slot}',
   placeStories: 'PUT /admin/placements/{slot}',
   openPreview: 'POST /admin/previews',
+  listReads: 'GET /admin/reads',
   issueToken: 'POST /admin/tokens',
   listTokens: 'GET /admin/tokens',
   revokeToken: 'POST /admin/tokens/{id}/revoke',

@@ -8,6 +8,7 @@ import { imprint } from './imprint.ts'
 import { people, sections } from './newsroom.ts'
 import { tokens } from './people.ts'
 import { photos } from './photos.ts'
+import { reads } from './reads.ts'
 import { revisions } from './revisions.ts'
 import { type RouteName, routes } from './routes.ts'
 import { transfer } from './transfer.ts'
@@ -26,6 +27,7 @@ export const tasks = [
   { name: 'corrections', ko: '정정·반론·추후보도', entries: corrections },
   { name: 'placements', ko: '배치와 미리보기', entries: placements },
   { name: 'banners', ko: '광고', entries: banners },
+  { name: 'reads', ko: '조회', entries: reads },
   { name: 'tokens', ko: '토큰과 기록', entries: tokens },
   { name: 'transfer', ko: '옮기기', entries: transfer },
   { name: 'operation', ko: '운영', entries: operation },
@@ -45,6 +47,7 @@ export const table = {
   ...corrections,
   ...placements,
   ...banners,
+  ...reads,
   ...tokens,
   ...transfer,
   ...operation,

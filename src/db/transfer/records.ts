@@ -38,6 +38,7 @@ export const recordTypes: readonly RecordType[] = [
     refers: { ...ofArticle, claimId: 'claim' },
   }),
   record(schema.change, { type: 'change', refers: ofArticle }),
+  record(schema.reads, { type: 'reads', refers: ofArticle }),
   record(schema.banner, { type: 'banner', refers: { photo: 'photo' } }),
   record(schema.audit, { type: 'audit', json: ['detail'], identity: ['orderId'] }),
 ]
@@ -54,6 +55,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   photo_search: 'made anew from the photos',
   frame: 'made anew from masthead, sections and policies',
   outbox: 'errands of this newsroom alone',
+  popular: 'ranked anew from the reads',
+  read_portion: 'numbers of this newsroom’s own counter',
   idempotency: 'answers kept for a day',
   token: 'secrets stay where they are',
   preview: 'tickets end within a week',

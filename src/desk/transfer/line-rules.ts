@@ -83,6 +83,7 @@ export const lineRules: Readonly<Record<string, Readonly<Record<string, z.ZodTyp
   revision: { revision: z.int().positive(), state },
   legacy: { system: z.enum(legacySystems) },
   correction: { body: manuscript.body },
+  reads: { hour: z.int().multipleOf(3600), count: z.int().positive() },
   banner: { href: webAddress },
 }
 

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Story } from '../../news/article.ts'
 import { bannersIn } from '../../news/banner.ts'
 import type { Beside } from '../../news/beside.ts'
@@ -12,6 +13,7 @@ import { StoryHead } from './head.tsx'
 import { storyData } from './linked-data.ts'
 import { looseOf } from './loose-photos.ts'
 import { NeighboursView } from './neighbours.tsx'
+import { readBeacon } from './read-beacon.ts'
 import { SourceBox } from './source-box.tsx'
 import { Issues, Tags } from './tags.tsx'
 
@@ -20,9 +22,11 @@ interface ArticleProps {
   story: Story
   neighbours: Neighbours
   beside: Beside
+  /** Whether reads of this page count: those of a preview do not. */
+  counted: boolean
 }
 
-export function ArticlePage({ view, story, neighbours, beside }: ArticleProps) {
+export function ArticlePage({ view, story, neighbours, beside, counted }: ArticleProps) {
   return (
     <Shell
       view={view}
@@ -40,9 +44,12 @@ export function ArticlePage({ view, story, neighbours, beside }: ArticleProps) {
         </div>
         <Aside beside={beside} banners={bannersIn(view.frame.banners, 'article-side', view.now)} />
       </div>
+      {counted && beacon}
     </Shell>
   )
 }
+
+const beacon = raw(`<script>${readBeacon}</script>`)
 
 function StoryView({ view, story }: Pick<ArticleProps, 'view' | 'story'>) {
   const [first, ...others] = looseOf(story)

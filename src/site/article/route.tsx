@@ -45,5 +45,15 @@ export const article = new Hono<Visit>().get(paths.article, async (c) => {
     ...story.issues.map(({ slug }) => issueTag(slug)),
   ]
   const kept = withBanners(view, 'article-side', { ...keeping, tags })
-  return page(c, kept, <ArticlePage view={view} story={story} neighbours={neighbours} beside={beside} />)
+  return page(
+    c,
+    kept,
+    <ArticlePage
+      view={view}
+      story={story}
+      neighbours={neighbours}
+      beside={beside}
+      counted={!c.env.PREVIEW}
+    />,
+  )
 })

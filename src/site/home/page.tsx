@@ -2,7 +2,7 @@ import { bannersIn } from '../../news/banner.ts'
 import { sectionName } from '../../news/frame.ts'
 import type { Front } from '../../news/front.ts'
 import { Banners } from '../../ui/banners.tsx'
-import { Block, PhotoBlock } from '../../ui/block.tsx'
+import { Block, PhotoBlock, PopularBlock } from '../../ui/block.tsx'
 import { LeadCard, TeaserCard } from '../../ui/card.tsx'
 import { newspaper, website } from '../../ui/linked-data/newspaper.ts'
 import { Shell, type View } from '../../ui/shell.tsx'
@@ -36,7 +36,7 @@ export function HomePage({ view, front }: HomeProps) {
 }
 
 function FirstView({ view, front }: HomeProps) {
-  const { lead, headlines, newest, hot } = front
+  const { lead, headlines, newest, popular, hot } = front
   return (
     <div class="front">
       <div class="front-main">
@@ -53,6 +53,7 @@ function FirstView({ view, front }: HomeProps) {
             <TimedTitles cards={newest} />
           </Block>
         )}
+        <PopularBlock cards={popular} />
         {hot.length > 0 && (
           <Block title="핫이슈">
             <RankedTitles cards={hot} />

@@ -28,6 +28,9 @@ export const cards = `
 .ranked{counter-reset:rank}
 .ranked li{display:flex;gap:.75em;counter-increment:rank}
 .ranked li::before{content:counter(rank);min-width:.7em;padding-top:var(--s3);color:var(--accent);font-weight:800;font-variant-numeric:tabular-nums}
+.places{counter-reset:rank}
+.places>li{position:relative;padding-left:2.5rem;counter-increment:rank}
+.places>li::before{content:counter(rank);position:absolute;left:0;color:var(--accent);font-size:var(--t4);font-weight:800;line-height:1.3;font-variant-numeric:tabular-nums}
 .pics{display:grid;grid-template-columns:1fr 1fr;gap:var(--s6) var(--s4)}
 .banners{display:grid;gap:var(--s4)}
 .banners a{display:grid;gap:var(--s1);justify-items:end}

@@ -5,6 +5,9 @@ export const lists = `
 .about-list{padding-bottom:var(--s4)}
 .about-list h1{font-size:var(--t6)}
 .about-list p:not(.label){margin-top:var(--s2);color:var(--quiet)}
+.spans{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s6);padding-block:var(--s3);font-weight:700}
+.spans a{display:block;padding-block:var(--s1);color:var(--quiet)}
+.spans [aria-current]{color:var(--ink);border-bottom:3px solid var(--accent)}
 .rows>li{padding-block:var(--s4);border-top:1px solid var(--rule)}
 .rows>li:first-child{border-top:3px solid var(--bar)}
 .rows .lead h2{font-size:var(--t5)}
