@@ -40,7 +40,9 @@ export function composeBeside(
   if (own && hot.length < room.hot) {
     const ranks = new Set(popular.map((card) => card.id))
     const read = (placed[popularOfSection(own.path)] ?? []).filter((card) => !ranks.has(card.id))
-    hot.push(...take([...read, ...(shelved[shelves.section(own.path)] ?? [])], room.hot - hot.length))
+    for (const cards of [read, shelved[shelves.section(own.path)] ?? []]) {
+      hot.push(...take(cards, room.hot - hot.length))
+    }
   }
   const photos = take(eachPictureOnce(shelved[shelves.photo] ?? []), room.photos)
   const blocks = frame.sections
