@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { app } from '../../src/app.tsx'
 import { rankPopular } from '../../src/clock/rank-popular.ts'
 import type { Env } from '../../src/config.ts'
+import worker from '../../src/index.ts'
+import { createSimulatedEdge } from '../../src/local/cache-simulator/simulated-edge.ts'
 import { readBeacon } from '../../src/site/article/read-beacon.ts'
 import { hrefTo, paths } from '../../src/urls.ts'
 import { editor, read, textOf } from '../newsroom.ts'
@@ -168,6 +170,24 @@ describe('a beacon', () => {
   })
 })
 
+it('a page that the edge has stored is counted like any other', async () => {
+  const edge = createSimulatedEdge<Env>(worker, { env })
+  const path = hrefTo.article({ id: economy })
+  const counted = await added(economy, async () => {
+    await edge.fetch(path)
+    expect((await edge.fetch(path)).headers.get('cf-cache-status')).toBe('HIT')
+    const headers = {
+      'User-Agent': firefox,
+      'Sec-Fetch-Site': 'same-origin',
+      'CF-Connecting-IP': '198.51.100.7',
+    }
+    const address = `http://localhost${hrefTo.reads()}`
+    await edge.fetch(new Request(address, { method: 'POST', headers, body: `${economy}` }))
+    await edge.settled()
+  })
+  expect(counted).toBe(1)
+})
+
 describe('the script', () => {
   it('stands on the pages of stories alone, and the policy names it and nothing else', async () => {
     const page = await read(hrefTo.article({ id: economy }))
@@ -218,11 +238,12 @@ describe('많이 본 기사', () => {
       expect([path, await ranksOn(path)]).toEqual([path, ['정치를 읽다', '경제를 읽다']])
     }
     const page = await (await read(hrefTo.popular())).text()
-    expect(page).toMatch(/<h2>경제<\/h2>.*경제를 읽다/s)
+    expect(page).toMatch(/<a href="\/economy"><span class="vh">.*경제를 읽다/s)
     expect(page).not.toContain('광고를 읽다')
   })
 
   it('fills the 핫이슈 of a section that nobody has filled, and leaves it to the desk that has', async () => {
+    await desk.order('PUT', '/admin/placements/economy/hot', { stories: [] })
     const others: number[] = []
     for (let nth = 0; nth < 8; nth += 1) others.push(await story(`새 경제 기사 ${nth}`))
     const quiet = others[0] ?? 0
