@@ -5,7 +5,7 @@ import type { Seconds } from '../korean/date.ts'
 import { type Span, spans } from '../news/popular.ts'
 
 // A list is as old as this at most; the longer its span, the less a few minutes change it, and the more it costs.
-const rankedEvery: Record<Span, Seconds> = { hour: 300, day: 600, week: 3600 }
+const rankedEvery: Record<Span, Seconds> = { hour: 600, day: 1200, week: 3600 }
 
 /** Ranks the most read anew, each span when its lists are old enough; readers only look the lists up. */
 export async function rankPopular(db: D1Database, now: Seconds): Promise<void> {

@@ -81,10 +81,10 @@ export function pruneReads(db: D1Database, now: Seconds): D1PreparedStatement {
   return prune(db, { before: now - keptFor })
 }
 
-const mostAnHour = 300
+const mostAnHour = 200
 const hour = 3600
 
-/** Leaves each hour of the last day, the newest two apart, its 300 most read stories. */
+/** Leaves each hour of the last day, the newest two apart, its 200 most read stories. */
 export function trimReads(db: D1Database, now: Seconds): D1PreparedStatement {
   return trim(db, { from: now - 26 * hour, before: now - 2 * hour, most: mostAnHour })
 }

@@ -60,7 +60,7 @@ export async function furnish(admin: Admin): Promise<string> {
   })
   const banners = [{ photo: key, href: 'https://example.org/', alt: '구독 안내', from: '2026-01-01T00:00' }]
   await set(`/admin/banners/${bannerSlots[0]}`, { banners })
-  await env.DB.prepare('INSERT INTO reads (hour, article_id, count) VALUES (1767300000, ?, 12)')
+  await env.DB.prepare('INSERT INTO reads (hour, article_id, count) VALUES (1767301200, ?, 12)')
     .bind(own.json.id)
     .run()
   const kind = 'correction'

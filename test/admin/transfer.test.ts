@@ -168,7 +168,7 @@ describe('a damaged line', () => {
     const { status, json } = await imported(admin, spoiled)
     expect(status).toBe(200)
     expect(new Set(json.refused.map(({ type }: { type: string }) => type))).toEqual(
-      new Set([null, 'revision', 'placement', 'placement-log', 'claim', 'correction', 'change']),
+      new Set([null, 'revision', 'placement', 'placement-log', 'claim', 'correction', 'change', 'reads']),
     )
     expect((await read('/articles/2')).status).toBe(404)
     expect((await read('/politics')).status).toBe(200)

@@ -15,14 +15,14 @@ export async function fillArchive(total: number): Promise<void> {
   }
 }
 
-/** Lets every hour of the last week have seen the newest 300 stories of the archive read, a different number of times. */
+/** Lets every hour of the last week have seen the newest 200 stories of the archive read, a different number of times. */
 export async function fillReads(): Promise<void> {
   const now = Math.floor(Date.now() / 1000)
   const hour = now - (now % 3600)
   await env.DB.prepare(`WITH RECURSIVE n(h) AS (SELECT 0 UNION ALL SELECT h + 1 FROM n WHERE h < 168)
     INSERT OR REPLACE INTO reads (hour, article_id, count)
     SELECT ${hour} - n.h * 3600, a.id, 1 + (a.id * 7 + n.h) % 50
-    FROM n, (SELECT id FROM article ORDER BY id DESC LIMIT 300) a`).run()
+    FROM n, (SELECT id FROM article ORDER BY id DESC LIMIT 200) a`).run()
 }
 
 const sections = [

@@ -243,7 +243,7 @@ describe('많이 본 기사', () => {
   })
 
   it('fills the 핫이슈 of a section that nobody has filled, and leaves it to the desk that has', async () => {
-    await desk.order('PUT', '/admin/placements/economy/hot', { stories: [] })
+    await desk.set('/admin/placements/economy/hot', { stories: [] })
     const others: number[] = []
     for (let nth = 0; nth < 8; nth += 1) others.push(await story(`새 경제 기사 ${nth}`))
     const quiet = others[0] ?? 0
@@ -252,7 +252,7 @@ describe('많이 본 기사', () => {
     const beside = await hotOn(hrefTo.section('economy/jobs'))
     expect(beside.slice(0, 2)).toEqual(['경제를 읽다', '새 경제 기사 0'])
     expect(new Set(beside).size).toBe(5)
-    await desk.order('PUT', '/admin/placements/economy/hot', { stories: [others[3]] })
+    await desk.set('/admin/placements/economy/hot', { stories: [others[3]] })
     expect((await hotOn(hrefTo.section('economy/jobs')))[0]).toBe('새 경제 기사 3')
   })
 

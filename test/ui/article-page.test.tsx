@@ -33,7 +33,12 @@ describe('the page of a story', () => {
       '경제핫이슈',
     ])
     const more = blocks.map((block) => block.all('a').find((link) => link.text.endsWith('더보기')))
-    expect(more.map((link) => link?.text)).toEqual(['포토이슈 더보기', '정치 더보기', '경제핫이슈 더보기'])
+    expect(more.map((link) => link?.text)).toEqual([
+      '포토이슈 더보기',
+      '정치 더보기',
+      '많이 본 기사 더보기',
+      '경제핫이슈 더보기',
+    ])
     expect(more.map((link) => link?.attribute('href'))).toEqual(['/photos', '/politics', '/economy'])
   })
 
