@@ -39,7 +39,12 @@ describe('the page of a story', () => {
       '많이 본 기사 더보기',
       '경제핫이슈 더보기',
     ])
-    expect(more.map((link) => link?.attribute('href'))).toEqual(['/photos', '/politics', '/economy'])
+    expect(more.map((link) => link?.attribute('href'))).toEqual([
+      '/photos',
+      '/politics',
+      '/popular',
+      '/economy',
+    ])
   })
 
   it('leads on below the story, outside of its article: back, on, and to more by its reporter', () => {
