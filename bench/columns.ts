@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Archive } from './archive/open.ts'
+import { bundle } from './edge/bundle.ts'
+import { startWorkerd, type Workerd } from './edge/workerd.ts'
+import { childrenNamed } from './load/cpu.ts'
+import type { Recorded } from './worker/record.ts'
+
+/** One system that is measured: where it answers, and the processes whose CPU counts as its own. */
+export interface Column {
+  name: string
+  url: string
+  pids: number[]
+  /** Asked for these instead of the pages' own addresses. */
+  paths?: string[]
+}
+
+/** What a page kind costs besides time; averages over its addresses. */
+export interface Facts {
+  statements: number
+  rowsRead: number
+  sqlTime: number
+  bytes: number
+  compressed: number
+}
+
+type Pages = Record<string, string[]>
+
+const folder = '.wrangler/bench/bundles'
+
+/**
+ * Stands up what is compared, all in one workerd over one database: a bare Worker that repeats what Maru was
+ *recorded to ask, Maru, other bundles of it, and both behind the local cache; beside them what is given by address.
+ */
+export async function standColumns(
+  archive: Archive,
+  pages: Pages,
+  { urls, pids, bundles }: { urls: readonly string[]; pids: readonly string[]; bundles: readonly string[] },
+) {
+  const records = await recordPages(archive, pages)
+  const code = async (entry: string, name: string) => (await bundle(entry, `${folder}/${name}`)).code
+  const vars = { RECORDED: JSON.stringify(records) }
+  const workerd = await startWorkerd(archive.folder, [
+    { name: 'bare', code: await code('bench/worker/bare.ts', 'bare'), vars },
+    { name: 'maru', code: await code('src/index.ts', 'maru') },
+    ...bundles
+      .map((given) => split(given))
+      .map(([name, file]) => ({ name, code: readFileSync(file, 'utf8') })),
+    { name: 'bare-cached', code: await code('bench/worker/bare-cached.ts', 'bare-cached'), vars },
+    { name: 'maru-cached', code: await code('src/local/edge.ts', 'maru-cached') },
+  ])
+  const own = childrenNamed(process.pid, 'workerd')
+  const columns: Column[] = Object.entries(workerd.addresses).map(([name, url]) => ({ name, url, pids: own }))
+  return {
+    columns: [...columns, ...urls.map((given) => givenColumn(given, pids))],
+    facts: factsOf(records, pages),
+    stop: () => workerd.miniflare.dispose(),
+  }
+}
+
+/** Asks Maru for every page once, and gives what each asked of D1 and KV, and its answer. */
+export async function recordPages({ folder: at }: Archive, pages: Pages): Promise<Record<string, Recorded>> {
+  const { code } = await bundle('bench/worker/record.ts', `${folder}/record`)
+  const workerd = await startWorkerd(at, [{ name: 'record', code }])
+  try {
+    return Object.fromEntries(await recordEach(workerd, Object.values(pages).flat()))
+  } finally {
+    await workerd.miniflare.dispose()
+  }
+}
+
+async function recordEach({ addresses }: Workerd, paths: readonly string[]): Promise<[string, Recorded][]> {
+  const recorded: [string, Recorded][] = []
+  for (const path of paths) {
+    await fetch(new URL(path, addresses.record)).then((response) => response.text())
+    const record = (await (await fetch(new URL(path, addresses.record))).json()) as Recorded
+    if (record.status !== 200) throw new Error(`${path} answered ${record.status}`)
+    recorded.push([path, record])
+  }
+  return recorded
+}
+
+export function factsOf(records: Record<string, Recorded>, pages: Pages): Record<string, Facts> {
+  const facts = Object.entries(pages).map(([kind, paths]) => {
+    const of = paths.map((path) => records[path] as Recorded)
+    const mean = (figure: (record: Recorded) => number) =>
+      of.reduce((sum, record) => sum + figure(record), 0) / of.length
+    return [
+      kind,
+      {
+        statements: mean(({ batches }) => batches.flat().length),
+        rowsRead: mean(({ rowsRead }) => rowsRead),
+        sqlTime: mean(({ sqlTime }) => sqlTime),
+        bytes: mean(({ body }) => Buffer.byteLength(body)),
+        compressed: mean(({ body }) => gzipSync(body).length),
+      },
+    ]
+  })
+  return Object.fromEntries(facts)
+}
+
+function givenColumn(given: string, pids: readonly string[]): Column {
+  const [name, url] = split(given)
+  const own = pids.map((pid) => split(pid)).filter(([of]) => of === name)
+  return {
+    name,
+    url: new URL(url).origin,
+    pids: own.map(([, pid]) => Number(pid)),
+    paths: [new URL(url).pathname],
+  }
+}
+
+function split(given: string): [string, string] {
+  const [, name, value] = /^([^=]+)=(.+)$/.exec(given) ?? []
+  if (!name || !value) throw new Error(`"${given}": write name=value`)
+  return [name, value]
+}

@@ -1,0 +1,4 @@
+import { simulateCache } from '../../src/local/cache-simulator/simulate-cache.ts'
+import { bare } from './bare.ts'
+
+export default simulateCache(bare)
