@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { openArchive } from './archive/open.ts'
 import { standColumns } from './columns.ts'
 import { pagesOf } from './pages.ts'
-import { report } from './report/report.ts'
+import { report } from './report.ts'
 import { runRounds } from './rounds.ts'
 
 const { values } = parseArgs({

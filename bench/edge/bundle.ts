@@ -15,9 +15,9 @@ export interface Metafile {
 }
 
 /** Bundles an entry as `npm run deploy` does, offline. */
-export async function bundle(entry: string, folder: string): Promise<Bundle> {
+export async function bundle(entry: string, folder: string, flags: readonly string[] = []): Promise<Bundle> {
   const metafile = join(folder, 'meta.json')
-  await runWrangler(['deploy', entry, '--dry-run', '--outdir', folder, '--metafile', metafile])
+  await runWrangler(['deploy', entry, '--dry-run', '--outdir', folder, '--metafile', metafile, ...flags])
   const name = `${/([^/]+)\.tsx?$/.exec(entry)?.[1]}.js`
   return {
     code: readFileSync(join(folder, name), 'utf8'),

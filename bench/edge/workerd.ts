@@ -37,7 +37,7 @@ export async function startWorkerd(
       port: 0,
       cf: false,
       resourcePersistencePath: folder,
-      ...(inspectorPort && { inspectorPort }),
+      ...(inspectorPort !== undefined && { inspectorPort }),
       workers: workers.map(({ name, code, vars: own }) => ({
         ...settings,
         name,

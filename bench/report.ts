@@ -1,7 +1,7 @@
 import { cpus, release } from 'node:os'
-import type { Archive } from '../archive/open.ts'
-import type { Facts } from '../columns.ts'
-import type { Figures, Rounds } from '../rounds.ts'
+import type { Archive } from './archive/open.ts'
+import type { Facts } from './columns.ts'
+import type { Figures, Rounds } from './rounds.ts'
 import { table } from './table.ts'
 
 interface Result {

@@ -1,0 +1,38 @@
+import { type Archive, openArchive } from '../archive/open.ts'
+import { type Facts, factsOf, recordPages } from '../columns.ts'
+import { pagesOf } from '../pages.ts'
+
+/** What archives of one size cost: bytes of database, loading, and what every page kind reads. */
+export interface Size {
+  articles: number
+  bytesEach: number
+  loadedASecond: number
+  facts: Record<string, Facts>
+}
+
+const repeats = 5
+
+/** Fills an archive where there is none and asks for every page a few times; SQL time is the median of the repeats. */
+export async function measureSize(articles: number): Promise<Size> {
+  const archive = await openArchive(articles)
+  const pages = pagesOf(articles)
+  const rounds: Record<string, Facts>[] = []
+  for (let round = 0; round < repeats; round += 1) {
+    rounds.push(factsOf(await recordPages(archive, pages), pages))
+  }
+  return { articles, ...loadingOf(archive), facts: middle(rounds) }
+}
+
+function loadingOf({ bytes, articles, filling }: Archive) {
+  return { bytesEach: bytes / articles, loadedASecond: filling.articles / filling.seconds }
+}
+
+function middle(rounds: readonly Record<string, Facts>[]): Record<string, Facts> {
+  const [first = {}] = rounds
+  return Object.fromEntries(
+    Object.entries(first).map(([kind, facts]) => {
+      const times = rounds.map((round) => round[kind]?.sqlTime ?? 0).sort((one, other) => one - other)
+      return [kind, { ...facts, sqlTime: times[Math.floor(times.length / 2)] ?? 0 }]
+    }),
+  )
+}
