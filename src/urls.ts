@@ -130,5 +130,8 @@ export function mediaAddress(name: string, mediaUrl: string | null): string {
 
 /** An absolute address on the one origin that `SITE_URL` names. */
 export function absolute(site: string, path: string): string {
-  return new URL(path, site).href
+  return plainPath.test(path) ? site + path : new URL(path, site).href
 }
+
+// Parsing such a path would give the same again, and a feed has hundreds.
+const plainPath = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/

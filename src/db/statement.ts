@@ -17,14 +17,29 @@ type Answers<Questions extends readonly Question<unknown>[]> = {
 
 const dialect = new SQLiteAsyncDialect()
 
-/** Spells a query once; each call then only binds the values of its placeholders. */
+/** Spells a query at its first call, so that starting the Worker spells none; each call only binds the values of its placeholders. */
 export function prepare<Name extends string>(
   query: SQL,
 ): (db: D1Database, values: Record<Name, Value>) => D1PreparedStatement {
+  let spelled: Spelled<Name> | undefined
+  return (db, values) => {
+    spelled ??= spell(query)
+    const { text, slots } = spelled
+    return db.prepare(text).bind(...slots.map((slot) => ('name' in slot ? values[slot.name] : slot.value)))
+  }
+}
+
+interface Spelled<Name> {
+  text: string
+  slots: ({ name: Name } | { value: Value })[]
+}
+
+function spell<Name extends string>(query: SQL): Spelled<Name> {
   const { sql: text, params } = dialect.sqlToQuery(query)
-  const slots = params.map((param) => (is(param, Placeholder) ? (param.name as Name) : null))
-  return (db, values) =>
-    db.prepare(text).bind(...slots.map((name, at) => (name === null ? (params[at] as Value) : values[name])))
+  const slots = params.map((param) =>
+    is(param, Placeholder) ? { name: param.name as Name } : { value: param as Value },
+  )
+  return { text, slots }
 }
 
 /**
