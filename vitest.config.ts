@@ -1,7 +1,12 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-const inNode = ['test/architecture.test.ts', 'test/contract/**/*.test.ts', 'test/local/**/*.test.ts']
+const inNode = [
+  'test/architecture.test.ts',
+  'test/contract/**/*.test.ts',
+  'test/local/**/*.test.ts',
+  'test/bench/**/*.test.ts',
+]
 const ownRuns = ['test/browser/**', 'test/oracle/**', 'test/scale/**', 'test/validation/**']
 const withNewsroom = ['admin', 'budget', 'cache', 'clock', 'counter', 'db', 'feeds', 'freshness', 'site'].map(
   (room) => `test/${room}/**/*.test.{ts,tsx}`,

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Archive } from './archive/open.ts'
 import { bundle } from './edge/bundle.ts'
-import { startWorkerd, type Workerd } from './edge/workerd.ts'
+import { startWorkerd } from './edge/workerd.ts'
 import { childrenNamed } from './load/cpu.ts'
+import { recordPages } from './record-pages.ts'
 import type { Recorded } from './worker/record.ts'
 
 /** One system that is measured: where it answers, and the processes whose CPU counts as its own. */
@@ -37,7 +38,7 @@ export async function standColumns(
   pages: Pages,
   { urls, pids, bundles }: { urls: readonly string[]; pids: readonly string[]; bundles: readonly string[] },
 ) {
-  const records = await recordPages(archive, pages)
+  const records = await recordPages(archive.folder, Object.values(pages).flat())
   const code = async (entry: string, name: string) => (await bundle(entry, `${folder}/${name}`)).code
   const vars = { RECORDED: JSON.stringify(records) }
   const workerd = await startWorkerd(archive.folder, [
@@ -56,28 +57,6 @@ export async function standColumns(
     facts: factsOf(records, pages),
     stop: () => workerd.miniflare.dispose(),
   }
-}
-
-/** Asks Maru for every page once, and gives what each asked of D1 and KV, and its answer. */
-export async function recordPages({ folder: at }: Archive, pages: Pages): Promise<Record<string, Recorded>> {
-  const { code } = await bundle('bench/worker/record.ts', `${folder}/record`)
-  const workerd = await startWorkerd(at, [{ name: 'record', code }])
-  try {
-    return Object.fromEntries(await recordEach(workerd, Object.values(pages).flat()))
-  } finally {
-    await workerd.miniflare.dispose()
-  }
-}
-
-async function recordEach({ addresses }: Workerd, paths: readonly string[]): Promise<[string, Recorded][]> {
-  const recorded: [string, Recorded][] = []
-  for (const path of paths) {
-    await fetch(new URL(path, addresses.record)).then((response) => response.text())
-    const record = (await (await fetch(new URL(path, addresses.record))).json()) as Recorded
-    if (record.status !== 200) throw new Error(`${path} answered ${record.status}`)
-    recorded.push([path, record])
-  }
-  return recorded
 }
 
 export function factsOf(records: Record<string, Recorded>, pages: Pages): Record<string, Facts> {

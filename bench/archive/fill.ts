@@ -24,12 +24,11 @@ const commitEvery = 1000
 /** Migrates an empty database file and fills it by the desk's own orders, a thousand stories to a transaction. */
 export async function fillArchive(
   path: string,
-  { articles, progress }: { articles: number; progress: (done: Filling) => void },
+  { articles, end, progress }: { articles: number; end: Seconds; progress: (done: Filling) => void },
 ): Promise<Filling> {
   const file = new DatabaseSync(path)
   file.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA wal_autocheckpoint = 20000')
   migrate(file)
-  const end = Math.floor(Date.now() / 1000) - 3600
   const deskAt = deskOver(nodeD1(file))
   const began = performance.now()
   const done = (count: number) => ({ articles: count, seconds: (performance.now() - began) / 1000 })

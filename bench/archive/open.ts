@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Seconds } from '../../src/korean/date.ts'
 import { defaultStations } from '../../src/weather/stations.ts'
 import { startWorkerd } from '../edge/workerd.ts'
 import { type Filling, fillArchive } from './fill.ts'
@@ -14,16 +15,39 @@ export interface Archive {
 
 const marker = 'filled.json'
 
-/** An archive of so many articles: the one of an earlier run, or a new one. `anew` fills it again whatever there is. */
-export async function openArchive(articles: number, { anew = false } = {}): Promise<Archive> {
-  const folder = `.wrangler/bench/${articles}`
-  if (anew || !existsSync(join(folder, marker))) await fill(folder, articles)
+interface Where {
+  folder?: string
+  /** Second of the last release; an hour ago where nothing else is said. */
+  end?: Seconds
+  /** Fill it again, whatever there is. */
+  anew?: boolean
+  /** The hour of the weather. */
+  observedAt?: Seconds
+}
+
+/** An archive of so many articles: the one of an earlier run, or a new one. */
+export async function openArchive(
+  articles: number,
+  {
+    folder = `.wrangler/bench/${articles}`,
+    end = lastHour() - hour,
+    anew = false,
+    observedAt = lastHour(),
+  }: Where = {},
+): Promise<Archive> {
+  if (anew || !existsSync(join(folder, marker))) await fill(folder, articles, end)
   const filling = JSON.parse(readFileSync(join(folder, marker), 'utf8')) as Filling
-  await putWeather(folder)
+  await putWeather(folder, observedAt)
   return { folder, articles, bytes: statSync(databaseIn(folder)).size, filling }
 }
 
-async function fill(folder: string, articles: number): Promise<void> {
+const hour = 3600
+
+function lastHour(): Seconds {
+  return Math.floor(Date.now() / 1000 / hour) * hour
+}
+
+async function fill(folder: string, articles: number, end: Seconds): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   await touchDatabase(folder)
@@ -31,8 +55,8 @@ async function fill(folder: string, articles: number): Promise<void> {
     const line = `  ${done.toLocaleString('en')} of ${articles.toLocaleString('en')} articles, ${Math.round(done / seconds)} a second`
     process.stdout.write(process.stdout.isTTY ? `\r${line}` : done % 10_000 === 0 ? `${line}\n` : '')
   }
-  const filling = await fillArchive(databaseIn(folder), { articles, progress })
-  process.stdout.write('\n')
+  const filling = await fillArchive(databaseIn(folder), { articles, end, progress })
+  if (process.stdout.isTTY) process.stdout.write('\n')
   writeFileSync(join(folder, marker), JSON.stringify(filling))
 }
 
@@ -53,14 +77,13 @@ function databaseIn(folder: string): string {
 }
 
 // Written anew each time: an old observation would change what the pages show.
-async function putWeather(folder: string): Promise<void> {
-  const hour = Math.floor(Date.now() / 3_600_000) * 3600
+async function putWeather(folder: string, observedAt: Seconds): Promise<void> {
   const stations = Array.from({ length: 97 }, (_, at) => ({
     id: defaultStations[at]?.id ?? 1000 + at,
     name: defaultStations[at]?.name ?? `관측소${at}`,
-    ...{ sky: '맑음', temperature: at / 4, rain: null, observedAt: hour },
+    ...{ sky: '맑음', temperature: at / 4, rain: null, observedAt },
   }))
-  const observed = { source: 'surface-map', observedAt: hour, fetchedAt: hour + 60, stations }
+  const observed = { source: 'surface-map', observedAt, fetchedAt: observedAt + 60, stations }
   const { miniflare } = await startWorkerd(folder, [{ name: 'weather', code: 'export default {}' }])
   await (await miniflare.getKVNamespace('WEATHER', 'weather')).put('observed', JSON.stringify(observed))
   await miniflare.dispose()

@@ -1,6 +1,7 @@
 import { type Archive, openArchive } from '../archive/open.ts'
-import { type Facts, factsOf, recordPages } from '../columns.ts'
+import { type Facts, factsOf } from '../columns.ts'
 import { pagesOf } from '../pages.ts'
+import { recordPages } from '../record-pages.ts'
 
 /** What archives of one size cost: bytes of database, loading, and what every page kind reads. */
 export interface Size {
@@ -18,7 +19,7 @@ export async function measureSize(articles: number): Promise<Size> {
   const pages = pagesOf(articles)
   const rounds: Record<string, Facts>[] = []
   for (let round = 0; round < repeats; round += 1) {
-    rounds.push(factsOf(await recordPages(archive, pages), pages))
+    rounds.push(factsOf(await recordPages(archive.folder, Object.values(pages).flat()), pages))
   }
   return { articles, ...loadingOf(archive), facts: middle(rounds) }
 }
