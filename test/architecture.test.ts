@@ -5,11 +5,25 @@ import { house } from '../src/news/workflow.ts'
 
 const src = resolve(import.meta.dirname, '../src')
 const doors = ['site', 'feeds', 'admin', 'clock']
-const rooms = ['korean', 'news', 'config', 'urls', 'db', 'cache', 'search', 'media', 'weather', 'desk', 'ui']
+const rooms = [
+  'korean',
+  'jsx',
+  'news',
+  'config',
+  'urls',
+  'db',
+  'cache',
+  'search',
+  'media',
+  'weather',
+  'desk',
+  'ui',
+]
 
 /** The import table of the house: a room, and the rooms it may import. */
 const mayImport: Record<string, readonly string[]> = {
   korean: [],
+  jsx: [],
   news: ['korean'],
   config: [],
   urls: ['news'],
@@ -20,7 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
   weather: ['korean', 'config'],
   desk: ['korean', 'news', 'db', 'cache', 'search', 'media'],
   counter: ['config', 'db', 'korean', 'news'],
-  ui: ['korean', 'news', 'urls', 'weather'],
+  ui: ['korean', 'jsx', 'news', 'urls', 'weather'],
   ...Object.fromEntries(doors.map((door) => [door, rooms])),
   client: ['admin', 'news'],
   local: [...rooms, ...doors, 'client', 'app', 'index'],
@@ -48,7 +62,7 @@ describe('the house', () => {
 
   it.each([
     ['drizzle-orm', ['db']],
-    ['hono', ['app', 'cache', ...doors, 'ui', 'client']],
+    ['hono', ['app', 'cache', ...doors, 'ui', 'client', 'jsx']],
     ['saxes', ['weather']],
     ['parse5', ['desk']],
     ['marked', ['desk']],

@@ -11,14 +11,14 @@ export function storyHtml(
   { site, media }: Pick<Channel, 'site' | 'media'>,
 ): string {
   const markup = String(
-    <MediaHost.Provider value={media}>
+    <MediaHost value={media}>
       <Corrections corrections={corrections} />
       {photo && (
         <img src={mediaAddress(photo.key, media)} alt={photo.alt} width={photo.width} height={photo.height} />
       )}
       {lead && <p>{lead}</p>}
       <Body blocks={body} pictures={pictures} />
-    </MediaHost.Provider>,
+    </MediaHost>,
   )
   // Readers of feeds resolve no list of copies.
   const plain = markup.replaceAll(/ (?:srcset|sizes)="[^"]*"/g, '')

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '../jsx/jsx-runtime.ts'
 import type { ArticleCard } from '../news/article.ts'
 import type { SectionBlock } from '../news/front.ts'
 import { hrefTo } from '../urls.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import type { Child } from '../jsx/jsx-runtime.ts'
 import type { Seconds } from '../korean/date.ts'
 import type { CardPhoto } from '../news/article.ts'
 import type { Frame } from '../news/frame.ts'
@@ -50,7 +50,7 @@ export function Shell(props: PageProps & { children?: Child }) {
       </a>
       <Header view={props.view} section={props.section ?? ''} />
       <main id="main" class="wrap" tabindex={-1}>
-        <MediaHost.Provider value={props.view.media}>{props.children}</MediaHost.Provider>
+        <MediaHost value={props.view.media}>{props.children}</MediaHost>
       </main>
       <Footer view={props.view} />
     </body>

@@ -9,5 +9,5 @@ export const docs = new Hono<Order>()
   })
   .get('/admin/docs', async (c) => {
     const { DocsPage } = await import('./page.tsx')
-    return c.html(<DocsPage site={c.var.settings.site} />)
+    return c.html(String(<DocsPage site={c.var.settings.site} />))
   })

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import { bareHead } from '../../ui/head.tsx'
 
 /** A page without masthead or menu, for when not even the frame can be read. */

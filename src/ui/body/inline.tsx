@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import { type Inline, type Mark, marks, type Run } from '../../news/body.ts'
 
 const tags = {
