@@ -13,6 +13,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '2' },
     connections: { type: 'string', default: '8' },
     only: { type: 'string' },
+    columns: { type: 'string' },
     url: { type: 'string', multiple: true, default: [] },
     bundle: { type: 'string', multiple: true, default: [] },
     pid: { type: 'string', multiple: true, default: [] },
@@ -32,7 +33,9 @@ const { columns, facts, stop } = await standColumns(archive, pages, {
   pids: values.pid,
   bundles: values.bundle,
 })
-const rounds = await runRounds(columns, pages, {
+const named = values.columns?.split(',')
+const measured = columns.filter(({ name }) => !named || named.includes(name))
+const rounds = await runRounds(measured, pages, {
   rounds: Number(values.rounds),
   milliseconds: Number(values.seconds) * 1000,
   connections: Number(values.connections),

@@ -14,7 +14,6 @@ const constant = raw(`<meta charset="utf-8">
 <link rel="icon" href="${hrefTo.favicon()}" type="image/svg+xml">
 <style>${css}</style>`)
 
-// A string and not components: it is drawn once for every page, and its parts are few.
 export function head(props: PageProps) {
   const { view, title, description, robots } = props
   const { name } = view.frame.masthead
