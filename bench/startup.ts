@@ -22,7 +22,11 @@ const part = await measureStaticPart()
 say('Static part, gzip', kilobytes(part.gzip), part.gzip <= most.staticGzip)
 say('Static part, minified', kilobytes(part.bytes))
 say('Modules evaluated at start', String(part.modules.length))
-console.log(part.heaviest.map(([name, bytes]) => `    ${kilobytes(bytes).padStart(9)}  ${name}`).join('\n'))
+console.log(
+  part.heaviest
+    .map(([name, bytes]) => `    ${kilobytes(bytes).padStart(9)}  ${name.replace(/^.*node_modules\//, '')}`)
+    .join('\n'),
+)
 
 const { code } = await bundle('src/index.ts', '.wrangler/bench/bundles/maru')
 say('Whole upload', kilobytes(Buffer.byteLength(code)), Buffer.byteLength(code) <= most.upload)
@@ -48,8 +52,8 @@ say('… more by readers of every kind of page', String(byReaders.length))
 say('… more by the first order of an editor', String(byEditors.length), byEditors.length > 0)
 say(`Heavy modules a reader evaluated (${heavy.join(', ')})`, wrong.join(', ') || 'none', wrong.length === 0)
 
-const start = await measureStart(code, 9)
-const how = `CPU of workerd until the first answer, less that of an empty Worker (${start.empty} ms), median of ${start.starts}`
+const start = await measureStart(code, 12)
+const how = `CPU of workerd until the first answer, less that of an empty Worker (${start.empty} ms), middle of ${start.starts}`
 say(`Start-up: ${how}`, `${start.cpu} ms`, start.cpu < most.startCpu)
 
 if (failures.length > 0) {

@@ -19,6 +19,16 @@ export function childrenNamed(parent: number, name: string): number[] {
     .map(({ pid }) => pid)
 }
 
+/** Every process below one whose command begins with a name. */
+export function descendantsNamed(root: number, name: string): number[] {
+  const all = processes()
+  const below = (parent: number): Process[] =>
+    all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)])
+  return below(root)
+    .filter((each) => each.name.startsWith(name))
+    .map(({ pid }) => pid)
+}
+
 /** Memory of a process in bytes, resident. */
 export function residentBytes(pid: number): number {
   const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
