@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -20,6 +21,7 @@ const state = mkdtempSync(join(tmpdir(), 'maru-soak-'))
 
 // KMA is away for the whole soak: nothing leaves this machine, and every tick meets a refusal.
 const kma = createServer((_, response) => response.writeHead(503).end()).listen(0, '127.0.0.1')
+await once(kma, 'listening')
 const feed = `http://127.0.0.1:${(kma.address() as AddressInfo).port}/`
 
 const newsroom = spawn(process.execPath, ['src/local/start.ts'], {
