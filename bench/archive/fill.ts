@@ -6,8 +6,8 @@ import { commit, type Desk } from '../../src/desk/desk.ts'
 import { photoIndex } from '../../src/desk/find-photos.ts'
 import { placeInSlot } from '../../src/desk/place-stories.ts'
 import { changeMasthead, reviseMasthead } from '../../src/desk/revise-masthead.ts'
-import { putIssue } from '../../src/desk/save-issue.ts'
-import { putReporter } from '../../src/desk/save-reporter.ts'
+import { putIssue, saveIssue } from '../../src/desk/save-issue.ts'
+import { putReporter, saveReporter } from '../../src/desk/save-reporter.ts'
 import type { Seconds } from '../../src/korean/date.ts'
 import { frontSlots } from '../../src/news/front.ts'
 import { articleAt, type BenchPhoto } from './articles.ts'
@@ -73,10 +73,10 @@ async function furnish(desk: Desk): Promise<void> {
       bio: '온새미도를 걷는다.',
       active: true,
     }
-    await putReporter({ ...desk, order: slug }, { slug, ...facts } as never)
+    await putReporter({ ...desk, order: slug }, null, saveReporter.parse({ slug, ...facts }))
   }
   for (const { slug, title } of issues) {
-    await putIssue({ ...desk, order: slug }, { slug, title, kind: 'series', description: '' } as never)
+    await putIssue({ ...desk, order: slug }, null, saveIssue.parse({ slug, title, kind: 'series' }))
   }
 }
 
@@ -106,6 +106,6 @@ async function place(desk: Desk, newest: number): Promise<void> {
     const stories = ids
       .splice(0, count)
       .map((article) => ({ article, from: null, until: null, pinned: false }))
-    await placeInSlot({ ...desk, order: slot }, slot, { stories })
+    await placeInSlot({ ...desk, order: slot }, { slot, read: 0 }, { stories })
   }
 }
