@@ -51,7 +51,16 @@ type DeskAt = (now: Seconds, order: string) => Desk
 
 function deskOver(db: D1Database): DeskAt {
   const editor = { token: 'bench', name: 'bench', role: 'admin', reporter: null } as const
-  return (now, order) => ({ db, media: noFiles, cache: null, now, editor, order, patient: true })
+  return (now, order) => ({
+    db,
+    media: noFiles,
+    cache: null,
+    now,
+    editor,
+    order,
+    patient: true,
+    pings: false,
+  })
 }
 
 const noFiles = {} as R2Bucket

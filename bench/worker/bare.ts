@@ -1,5 +1,7 @@
 import type { Recorded } from './record.ts'
 
+export { ReadCounter } from '../../src/counter/read-counter.ts'
+
 /** What `RECORDED` holds: the record of each page under its path. */
 export type Records = Record<string, Recorded>
 
@@ -18,14 +20,13 @@ export const bare = {
     const { pathname, search } = new URL(request.url)
     const record = records[pathname + search]
     if (!record) return new Response('not recorded', { status: 404 })
-    await Promise.all([
-      ...record.keys.map((key) => env.WEATHER.get(key)),
-      ...record.batches.map((batch) =>
-        env.DB.batch(batch.map(({ sql, values }) => env.DB.prepare(sql).bind(...values))),
-      ),
-    ])
+    await Promise.all([...record.keys.map((key) => env.WEATHER.get(key)), tripsOf(env.DB, record)])
     return new Response(record.body, { headers: record.headers })
   },
 } satisfies ExportedHandler<BareEnv>
+
+async function tripsOf(db: D1Database, { batches }: Recorded): Promise<void> {
+  for (const batch of batches) await db.batch(batch.map(({ sql, values }) => db.prepare(sql).bind(...values)))
+}
 
 export default bare

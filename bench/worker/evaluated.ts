@@ -1,6 +1,8 @@
 import type { Env } from '../../src/config.ts'
 import worker from '../../src/index.ts'
 
+export { ReadCounter } from '../../src/index.ts'
+
 /** Maru, which tells at one address of its own which lazy modules have run so far. */
 export default {
   ...worker,

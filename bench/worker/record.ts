@@ -1,6 +1,8 @@
 import type { Env } from '../../src/config.ts'
 import worker from '../../src/index.ts'
 
+export { ReadCounter } from '../../src/index.ts'
+
 /** What one page asked of its bindings, and what it answered: all that a bare Worker needs to do the same. */
 export interface Recorded {
   status: number

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { redactionMark } from '../news/revision.ts'
-import { audit, autosave, idempotency, placementLog, revision } from './schema.ts'
+import { audit, autosave, idempotency, placementLog, revision, shelf, tag } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 /** A text in store that is to be replaced, and the number of the row it stands in. */
@@ -41,6 +41,10 @@ const dropRefusals = prepare(sql`
   DELETE FROM ${idempotency} WHERE status IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM ${audit} WHERE ${audit.orderId} = idempotency.order_id)`)
 
+// Suggestions keep the names of tags; one that no story stands under any more may be a person's.
+const dropTags = prepare(sql`
+  DELETE FROM ${tag} WHERE NOT EXISTS (SELECT 1 FROM ${shelf} WHERE ${shelf.shelf} = 'tag:' || ${tag.name})`)
+
 /** Messages of D1 when what is to be covered was changed in between. */
 export const coverRaces = ['stale_revision', 'audit.detail']
 
@@ -69,9 +73,14 @@ export function coverInLog(db: D1Database, id: number, title: string) {
   return coverLoggedTitle(db, { id, title, mark: redactionMark })
 }
 
-/** Drops what is kept for hours or days and may hold an article's words: unsaved text, and sealed answers under keys. */
+/** Drops what may hold an article's words beside its revisions: unsaved text, sealed answers under keys, tags out of use. */
 export function dropPassing(db: D1Database, id: number): D1PreparedStatement[] {
-  return [dropAutosaves(db, { id }), dropAnswers(db, { id, subject: `articles/${id}` }), dropRefusals(db, {})]
+  return [
+    dropAutosaves(db, { id }),
+    dropAnswers(db, { id, subject: `articles/${id}` }),
+    dropRefusals(db, {}),
+    dropTags(db, {}),
+  ]
 }
 
 function toStored(rows: Row[]): Stored[] {
