@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { copyForClaimant, exportForClaimant } from '../desk/export-for-claimant.ts'
 import { compareRevisions, diffRevisions } from '../desk/revisions/diff.ts'
 import { findRevisions, listRevisions } from '../desk/revisions/list.ts'
+import { findOriginal, readOriginal } from '../desk/revisions/original.ts'
 import { redactArticleRevision, redactRevision } from '../desk/revisions/redact.ts'
 import { restoreArticleRevision, restoreRevision } from '../desk/revisions/restore.ts'
 import { readState } from '../desk/revisions/state.ts'
@@ -14,7 +15,7 @@ import { claimantsCopyJson, differenceJson, madeJson } from './revision-json.ts'
 
 const revision = ':revision{[1-9][0-9]{0,8}}'
 
-/** Every state an article has had: listed, read, compared, restored, covered, and copied for a claimant. */
+/** Every state an article has had: listed, read as it is and as it was sent, compared, restored, covered, and copied for a claimant. */
 export const revisions = new Hono<Order>()
   .get(`${one}/revisions`, async (c) => {
     allow(c.var.desk, 'read', null)
@@ -27,6 +28,11 @@ export const revisions = new Hono<Order>()
     const { id, revision } = c.req.param()
     const [article, made] = await readState(c.env.DB, Number(id), Number(revision))
     return c.json({ ...articleJson(article), made: madeJson(made) })
+  })
+  .get(`${one}/original`, async (c) => {
+    allow(c.var.desk, 'read', null)
+    const asked = readQuery(c, findOriginal)
+    return c.json(await readOriginal(c.var.desk, Number(c.req.param('id')), asked))
   })
   .get(`${one}/diff`, async (c) => {
     allow(c.var.desk, 'read', null)

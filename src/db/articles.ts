@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Article, cardPhoto, type Manuscript } from '../news/article.ts'
+import type { KeptOriginal } from './original.ts'
 import { article, story } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
@@ -30,23 +31,18 @@ export function articleQuestion(db: D1Database, id: number): Question<Article | 
   return { statement: byId(db, { id }), read: ([row]) => (row ? toArticle(row) : null) }
 }
 
-/** What the editor sent: its format and packed text (`unpack` opens it), null where blocks were sent. */
-export function originalQuestion(db: D1Database, id: number): Question<StoredOriginal | null> {
-  return {
-    statement: originalOf(db, { id }),
-    read: ([row]) =>
-      row
-        ? {
-            format: row.original_format as StoredOriginal['format'],
-            packed: row.original as number[] | null,
-          }
-        : null,
-  }
+/** What is kept of the text that was sent; null when there never was such an article. */
+export function originalQuestion(db: D1Database, id: number): Question<KeptOriginal | null> {
+  return { statement: originalOf(db, { id }), read: ([row]) => (row ? toOriginal(row) : null) }
 }
 
-export interface StoredOriginal {
-  format: 'text' | 'html' | 'markdown' | 'blocks'
-  packed: number[] | null
+/** What is kept of the text that was sent, from a row, or from a kept revision, which has it as hex. */
+export function toOriginal({ original_format: format, original }: Row): KeptOriginal {
+  const bytes = typeof original === 'string' ? Uint8Array.fromHex(original) : (original as number[] | null)
+  return {
+    format: format as KeptOriginal['format'],
+    bytes: bytes && bytes.length > 0 ? new Uint8Array(bytes).buffer : null,
+  }
 }
 
 /** The one bridge from rows, or from a kept revision, to an article. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Article } from '../news/article.ts'
 import { photoValue, storyValues } from './articles.ts'
 import { enterIndex, type Indexed, leaveIndex } from './index-story.ts'
+import type { KeptOriginal } from './original.ts'
 import { usePhotos, usePhotosAnew } from './photo-use.ts'
 import { article, revision, shelf, story } from './schema.ts'
 import { prepare, type Value } from './statement.ts'
@@ -76,17 +77,11 @@ export interface Listing {
   found: Omit<Indexed, 'id' | 'order'>
 }
 
-/** The text as the editor sent it, packed; null bytes where blocks were sent. */
-export interface PackedOriginal {
-  format: string
-  bytes: ArrayBuffer | null
-}
-
 /** Statements that create an article, known by the order until it has an id. */
 export function insertArticle(
   db: D1Database,
   created: Omit<Article, 'id' | 'revision'>,
-  { order, listing, original }: { order: string; listing: Listing; original: PackedOriginal },
+  { order, listing, original }: { order: string; listing: Listing; original: KeptOriginal },
 ): D1PreparedStatement[] {
   const values = {
     ...articleValues(created, listing),
@@ -111,7 +106,7 @@ export function insertArticle(
 export function rewriteArticle(
   db: D1Database,
   after: Article,
-  { listing, original }: { listing: Listing; original: PackedOriginal | null },
+  { listing, original }: { listing: Listing; original: KeptOriginal | null },
 ): D1PreparedStatement[] {
   const { id } = after
   const named = { id, order: null }

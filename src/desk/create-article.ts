@@ -1,6 +1,7 @@
 import { changedLists } from '../cache/changed-pages.ts'
 import { createdByQuestion } from '../db/articles.ts'
 import { rememberLegacy } from '../db/legacy.ts'
+import type { KeptOriginal } from '../db/original.ts'
 import { ask } from '../db/statement.ts'
 import { insertArticle } from '../db/write-article.ts'
 import type { Article, Manuscript } from '../news/article.ts'
@@ -61,7 +62,7 @@ const blank: Manuscript = {
   embargoUntil: null,
 }
 
-const blankOriginal = { format: 'blocks', bytes: null }
+const blankOriginal: KeptOriginal = { format: 'blocks', bytes: null }
 
 const takenLegacy = { path: 'legacy', message: '그 번호의 기사는 이미 가져왔습니다.' }
 

@@ -1,20 +1,20 @@
-import { pack } from '../db/original.ts'
+import type { KeptOriginal } from '../db/original.ts'
 import { photosQuestion } from '../db/photos.ts'
 import { knownIssues, knownReporters, knownSections } from '../db/references.ts'
 import { ask } from '../db/statement.ts'
-import type { PackedOriginal } from '../db/write-article.ts'
-import { type Manuscript, type PictureSize, picturesUsed } from '../news/article.ts'
+import { type Manuscript, type Original, type PictureSize, picturesUsed } from '../news/article.ts'
 import type { PhotoUse } from '../news/body.ts'
 import type { Photo } from '../news/photo.ts'
 import type { Source } from '../news/source.ts'
 import type { ArticleChange } from './article-command.ts'
 import { type ReadBody, readBody } from './body/read.ts'
+import { keepOriginal } from './kept-original.ts'
 import { BadOrder, type FieldError } from './refusals.ts'
 
 /** A manuscript with an editor's changes in it, and the text the editor sent, where one was sent. */
 export interface Edited<Written extends Manuscript> {
   manuscript: Written
-  original: PackedOriginal | null
+  original: KeptOriginal | null
   /** What was left out of the body, in Korean, for the editor. */
   removed: string[]
 }
@@ -41,10 +41,13 @@ export async function edit<Written extends Manuscript>(
   const stored = await requireReferences(db, after, uses)
   after.photos = uses.map((use) => withWords(use, stored))
   after.pictures = sizesOf(after, stored)
-  const text = typeof body?.content === 'string' ? body.content : null
-  const original = body ? { format: body.format, bytes: text === null ? null : await pack(text) } : null
+  const original = body ? await keepOriginal(sentIn(body), after.body) : null
   const removed = [...(read?.removed ?? []), ...takenDownIn(after)]
   return { manuscript: after, original, removed }
+}
+
+function sentIn({ format, content }: NonNullable<ArticleChange['body']>): Original {
+  return { format, content: typeof content === 'string' ? content : null }
 }
 
 function sourceOf(before: Source | null, given: ArticleChange['source'], read?: ReadBody): Source | null {

@@ -3,8 +3,9 @@ import type { Purged } from '../cache/purge.ts'
 import { articleQuestion, toArticle } from '../db/articles.ts'
 import { laterOrdersQuestion } from '../db/audit-log.ts'
 import { keptStateQuestion } from '../db/desk-list.ts'
+import type { KeptOriginal } from '../db/original.ts'
 import { ask } from '../db/statement.ts'
-import { type PackedOriginal, rewriteArticle } from '../db/write-article.ts'
+import { rewriteArticle } from '../db/write-article.ts'
 import type { Article } from '../news/article.ts'
 import type { CorrectionKind } from '../news/correction.ts'
 import { type Order, refusal, stateNames } from '../news/workflow.ts'
@@ -60,7 +61,7 @@ export function allow(desk: Desk, order: Order, article: Article | null): void {
 export async function rewrite(
   desk: Desk,
   { before, after, order }: { before: Article; after: Article; order: Order },
-  edited?: { original: PackedOriginal | null; removed: string[]; along?: Along },
+  edited?: { original: KeptOriginal | null; removed: string[]; along?: Along },
 ): Promise<Receipt> {
   requireMatter(after)
   const outside = tellOutside(desk, before, { after, correction: edited?.along?.correction })

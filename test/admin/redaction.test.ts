@@ -23,6 +23,7 @@ async function everything(): Promise<string> {
 
 async function opened(packed: string | null): Promise<string> {
   if (!packed) return ''
+  if (!packed.startsWith('1F8B')) return new TextDecoder().decode(Uint8Array.fromHex(packed))
   const bytes = new Blob([Uint8Array.fromHex(packed)]).stream()
   return new Response(bytes.pipeThrough(new DecompressionStream('gzip'))).text()
 }
@@ -135,6 +136,24 @@ describe('covering personal data', () => {
     for (const { status } of answers) expect([200, 409]).toContain(status)
     const { json } = await admin.order('GET', `${at}/revisions/1`)
     for (const word of done) expect(JSON.stringify(json)).not.toContain(word)
+  })
+
+  it('leaves no text as sent of a state that was covered, and says where the live one has the word', async () => {
+    const { at } = await named()
+    const sent = {
+      format: 'text',
+      content: `(온새미뉴스) ${name} 씨가 말했다.\n\n[뉴스출처 : ${name} 사무소]`,
+    }
+    await desk.order('PATCH', at, { body: sent }, 3)
+    const { json: live } = await desk.order('GET', `${at}/original`)
+    expect(live).toEqual({ revision: 4, ...sent, redacted: false })
+    const order = { fields: ['source'], reason: '청구' }
+    await desk.order('PATCH', at, { title: '다음 제목' }, 4)
+    await admin.order('POST', `${at}/revisions/4/redact`, order)
+    const { json: covered } = await desk.order('GET', `${at}/original?revision=4`)
+    expect(covered).toMatchObject({ revision: 4, content: null, redacted: true })
+    const { json } = await admin.order('POST', `${at}/revisions/2/redact`, { text: name, reason: '청구' })
+    expect(json.remaining).toEqual(['revisions/1', 'revisions/4', 'live', 'original'])
   })
 
   it.each([

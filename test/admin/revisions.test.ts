@@ -100,6 +100,58 @@ describe('the difference between two revisions', () => {
   })
 })
 
+describe('the text as sent', () => {
+  const sent = text(
+    '(온새미뉴스) 시는 길을 넓힌다.\n\n▲ 새 길\n\n공사는 내년 봄에 시작한다.\n\n[뉴스출처 : 나린시]\n',
+  )
+  const html = { format: 'html', content: '\ufeff<p>다른 <b>글</b>.<!-- 그대로 -->' }
+  const isKept = async (id: number) =>
+    env.DB.prepare('SELECT octet_length(original) FROM story WHERE article_id = ?')
+      .bind(id)
+      .first<number>('octet_length(original)')
+
+  it('comes back letter for letter, live and of older states, whatever changes around it', async () => {
+    const { json } = await desk.publish({ body: sent })
+    const path = `/admin/articles/${json.id}`
+    expect(await isKept(json.id)).toBeLessThan(100)
+    await desk.order('PATCH', path, { source: { name: '가온시' }, byline: '다른 이름' }, 1)
+    await desk.order(
+      'POST',
+      `${path}/correct`,
+      { kind: 'correction', title: '바로잡습니다', body: text('고침.'), change: { title: '고친 제목' } },
+      2,
+    )
+    const bulk = { order: 'retag', articles: [{ id: json.id, revision: 3 }], tags: ['길'] }
+    await desk.order('POST', '/admin/articles/bulk', bulk)
+    const original = async (query = '') => (await reporter.order('GET', `${path}/original${query}`)).json
+    expect(await original()).toEqual({ revision: 4, ...sent, redacted: false })
+    await desk.order('PATCH', path, { body: html }, 4)
+    expect(await original()).toEqual({ revision: 5, ...html, redacted: false })
+    for (const revision of [1, 2, 3, 4])
+      expect(await original(`?revision=${revision}`)).toEqual({ revision, ...sent, redacted: false })
+    await desk.order('POST', `${path}/restore-revision`, { revision: 1 }, 5)
+    expect(await original()).toEqual({ revision: 6, ...sent, redacted: false })
+    expect(await isKept(json.id)).toBeLessThan(100)
+    await desk.order('POST', `${path}/restore-revision`, { revision: 5 }, 6)
+    expect(await original()).toEqual({ revision: 7, ...html, redacted: false })
+  })
+
+  it('is none where blocks were sent', async () => {
+    const body = { format: 'blocks', content: [{ type: 'paragraph', text: '글.' }] }
+    const { json } = await desk.create({ body })
+    const { json: original } = await desk.order('GET', `/admin/articles/${json.id}/original`)
+    expect(original).toEqual({ revision: 1, format: 'blocks', content: null, redacted: false })
+  })
+
+  it.each([
+    ['/admin/articles/999999/original', 404],
+    [`${at}/original?revision=9`, 404],
+    [`${at}/original?revision=x`, 400],
+  ])('answers %s with %i', async (path, status) => {
+    expect((await desk.order('GET', path)).status).toBe(status)
+  })
+})
+
 describe('restoring a revision', () => {
   it('makes a new revision with the old words, the text as sent included, and leaves state and times', async () => {
     const { json } = await desk.publish({ title: '처음', body: text('첫 글.'), tags: ['하나'] })

@@ -119,6 +119,28 @@ describe('an import that is interrupted', () => {
   })
 })
 
+describe('the text as sent', () => {
+  it('goes along, spelled by the body or packed, with every kept state', async () => {
+    const there = await emptyNewsroom()
+    const text = {
+      format: 'text',
+      content: '(온새미뉴스) 시는 길을 넓힌다.\n\n공사는 봄에 시작한다.\n\n[뉴스출처 : 나린시]',
+    }
+    const html = { format: 'html', content: '<p>다른 <b>글</b>.<!-- 그대로 -->' }
+    const bare = { format: 'text', content: '첫 문단이다.\n\n둘째 문단이다.' }
+    await there.create({ body: text })
+    for (const [at, body] of [html, bare].entries())
+      await there.order('PATCH', '/admin/articles/1', { body }, at + 1)
+    const moved = await exported(there)
+    const here = await emptyNewsroom()
+    await imported(here, moved)
+    for (const [at, sent] of [text, html, bare].entries()) {
+      const { json } = await here.order('GET', `/admin/articles/1/original?revision=${at + 1}`)
+      expect(json).toEqual({ revision: at + 1, ...sent, redacted: false })
+    }
+  })
+})
+
 describe('the largest article', () => {
   it('goes with its kept state, each line by itself', async () => {
     const there = await emptyNewsroom()
@@ -201,6 +223,18 @@ describe('a line with words that no editor could write', () => {
     ['a page for a photo', 'photo', () => ({ mediaType: 'text/html' })],
     ['a path for a photo', 'photo', () => ({ key: '../secret' })],
     ['a published story without its time', 'article', () => ({ status: 'published', publishAt: null })],
+    ['a text as sent that is none', 'article', () => ({ original: btoa('abc') })],
+    ['a text as sent that is no base64', 'article', () => ({ original: '!!' })],
+    [
+      'a kept text as sent that is none',
+      'revision',
+      ({ state }) => ({ state: { ...state, original: '00' } }),
+    ],
+    [
+      'a kept text as sent that is no hex',
+      'revision',
+      ({ state }) => ({ state: { ...state, original: 'x' } }),
+    ],
     ['a section where the site answers', 'section', () => ({ path: 'admin', parent: null })],
   ]
 

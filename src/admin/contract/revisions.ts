@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { exportForClaimant } from '../../desk/export-for-claimant.ts'
 import { compareRevisions } from '../../desk/revisions/diff.ts'
 import { findRevisions } from '../../desk/revisions/list.ts'
+import { findOriginal } from '../../desk/revisions/original.ts'
 import { redactRevision } from '../../desk/revisions/redact.ts'
 import { restoreRevision } from '../../desk/revisions/restore.ts'
 import { statuses } from '../../news/article.ts'
+import { bodyFormats } from '../../news/body.ts'
 import { article, block, correction, receipt, time } from './answers.ts'
 import type { Entries } from './entry.ts'
 
@@ -62,6 +64,19 @@ export const revisions = {
     by: 'read',
     answer: article.extend({ made }),
     examples: [{ path: { id: 1, revision: 1 } }],
+  },
+  readOriginal: {
+    ko: '보낸 그대로의 원문 (가린 판은 redacted가 true이고 원문이 없음)',
+    en: 'The text as it was sent, letter for letter, live or of an older state; none is left of a redacted one',
+    by: 'read',
+    query: findOriginal,
+    answer: z.strictObject({
+      revision: z.int(),
+      format: z.enum(bodyFormats),
+      content: z.string().nullable().describe('블록으로 보냈거나 가린 판이면 null'),
+      redacted: z.boolean(),
+    }),
+    examples: [{ path: { id: 1 } }, { ko: '옛 판의 원문', path: { id: 1 }, query: { revision: 1 } }],
   },
   diffRevisions: {
     ko: '두 판 견주기',

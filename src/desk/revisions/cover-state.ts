@@ -1,7 +1,8 @@
-import { unpack } from '../../db/original.ts'
+import { toOriginal } from '../../db/articles.ts'
 import type { Row } from '../../db/statement.ts'
 import type { PhotoUse } from '../../news/body.ts'
 import { redactionMark } from '../../news/revision.ts'
+import { openOriginal } from '../kept-original.ts'
 import { covered, coverOf } from './cover.ts'
 
 /** Fields of a kept state that may be covered whole. */
@@ -32,12 +33,12 @@ export async function stateWithout(state: Row, word: string): Promise<Row | null
   return found ? { ...state, ...clean, ...withoutOriginal } : null
 }
 
-/** A kept state with some of its fields covered whole. */
+/** A kept state with some of its fields covered whole, and without the text as sent, where they may stand too. */
 export function stateWithoutFields(state: Row, fields: readonly Coverable[]): Row {
   const clean = Object.fromEntries(
     fields.map((field) => [field, coveredColumn(field, state[field], (value) => blank(field, value))]),
   )
-  return { ...state, ...clean, ...(fields.includes('body') && withoutOriginal) }
+  return { ...state, ...clean, ...withoutOriginal }
 }
 
 function coveredColumn(field: string, stored: unknown, cover: (value: unknown) => unknown): unknown {
@@ -45,8 +46,9 @@ function coveredColumn(field: string, stored: unknown, cover: (value: unknown) =
   return JSON.stringify(cover(JSON.parse(stored as string)))
 }
 
-async function sentText({ original }: Row): Promise<string> {
-  return original ? unpack([...Uint8Array.fromHex(original as string)]) : ''
+async function sentText(state: Row): Promise<string> {
+  const { content } = await openOriginal(toOriginal(state), JSON.parse(state.body as string))
+  return content ?? ''
 }
 
 function blank(field: Coverable, value: unknown): unknown {

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { originalQuestion } from '../../db/articles.ts'
 import {
   coverInLog,
   coverRaces,
   dropPassing,
+  forgetTagsWith,
   replaceDetail,
   replaceState,
   storedDetailsQuestion,
@@ -14,6 +16,7 @@ import { cleanText } from '../../korean/characters.ts'
 import type { Article } from '../../news/article.ts'
 import { line } from '../article-command.ts'
 import { commit, type Desk } from '../desk.ts'
+import { openOriginal } from '../kept-original.ts'
 import { BadOrder, NoSuch, WrongState } from '../refusals.ts'
 import { allow, requireArticle } from '../rewrite.ts'
 import { type Cleaned, cleanDetails, cleanStates, type Wanted } from './clean.ts'
@@ -42,7 +45,7 @@ export const redactRevision = z
 export interface Redacted {
   /** The revisions that were covered. */
   revisions: number[]
-  /** Where the word still stands: other revisions, the live story, printed corrections. */
+  /** Where the word still stands: other revisions, the live story, the text sent for it, printed corrections. */
   remaining: string[]
 }
 
@@ -110,11 +113,13 @@ function loggedTitles(live: Article, clean: readonly Cleaned[], { text, fields }
 }
 
 async function remaining(db: D1Database, live: Article, text: string): Promise<string[]> {
-  const [states, corrections] = await ask(
+  const [states, corrections, original] = await ask(
     db,
     storedStatesQuestion(db, live.id),
     correctionsOfQuestion(db, live.id),
+    originalQuestion(db, live.id),
   )
+  const sent = original && (await openOriginal(original, live.body))
   const left = await cleanStates(
     states,
     { revision: 0, text, reach: 'article' },
@@ -123,6 +128,7 @@ async function remaining(db: D1Database, live: Article, text: string): Promise<s
   return [
     ...left.map(({ stored }) => `revisions/${stored.number}`),
     ...(holds(live, text) ? ['live'] : []),
+    ...(holds(sent, text) ? ['original'] : []),
     ...corrections.filter((printed) => holds(printed, text)).map(({ id }) => `corrections/${id}`),
   ]
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod'
-import type { Row } from '../../db/statement.ts'
-import type { PackedOriginal } from '../../db/write-article.ts'
 import type { Article } from '../../news/article.ts'
 import { revised } from '../../news/transitions.ts'
 import { reason } from '../article-command.ts'
 import type { Desk } from '../desk.ts'
+import { keepOriginal, openOriginal } from '../kept-original.ts'
 import { edit } from '../manuscript.ts'
 import { WrongState } from '../refusals.ts'
 import { type Receipt, rewrite, type Target, takeUp } from '../rewrite.ts'
@@ -19,7 +18,7 @@ export async function restoreArticleRevision(
   { revision, reason }: z.output<typeof restoreRevision>,
 ): Promise<Receipt> {
   const before = await takeUp(desk, 'restore-revision', target)
-  const { article, kept } = await requireState(desk.db, target.id, revision)
+  const { article, original, kept } = await requireState(desk.db, target.id, revision)
   if (kept?.redacted) throw new WrongState(`${revision}판은 개인정보를 가린 판이라 되살릴 수 없습니다.`)
   const { manuscript, removed } = await edit(desk.db, before, wordsOf(article))
   const after = revised(before, manuscript, { now: desk.now, minor: false })
@@ -27,7 +26,7 @@ export async function restoreArticleRevision(
     { ...desk, reason },
     { before, after, order: 'restore-revision' },
     {
-      original: kept && originalOf(kept),
+      original: await keepOriginal(await openOriginal(original, article.body), after.body),
       removed,
       along: { statements: [], tags: [], detail: { restored: revision } },
     },
@@ -52,13 +51,5 @@ function wordsOf(article: Article) {
     issues,
     photos,
     aiUsed,
-  }
-}
-
-function originalOf(kept: Row): PackedOriginal {
-  const packed = (kept.original ?? '') as string
-  return {
-    format: kept.original_format as string,
-    bytes: packed === '' ? null : Uint8Array.fromHex(packed).buffer,
   }
 }

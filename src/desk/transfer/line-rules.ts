@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { kinds, type PictureSize, statuses } from '../../news/article.ts'
+import { bodyFormats } from '../../news/body.ts'
 import { legacySystems } from '../../news/legacy.ts'
 import { redactionMark } from '../../news/revision.ts'
 import { licences } from '../../news/source.ts'
@@ -7,6 +8,7 @@ import { newArticle, slug } from '../article-command.ts'
 import { bodyBlocks } from '../body/command.ts'
 import { safeHref } from '../body/href.ts'
 import { isPhotoKey } from '../body/photo-key.ts'
+import { isKept } from '../kept-original.ts'
 import { reviseMasthead } from '../revise-masthead.ts'
 import { saveReporter } from '../save-reporter.ts'
 import { saveSection } from '../save-section.ts'
@@ -44,6 +46,13 @@ const manuscript = {
   pictures: z.record(photoKey, size.nullable()),
 }
 
+const noOriginal = '보낸 원문을 담은 값이 아닙니다.'
+const original = z.base64().pipe(z.string().refine((text) => isKept(Uint8Array.fromBase64(text)), noOriginal))
+const hexOriginal = z
+  .string()
+  .regex(/^(?:[0-9a-f]{2})*$/i, noOriginal)
+  .pipe(z.string().refine((text) => text === '' || isKept(Uint8Array.fromHex(text)), noOriginal))
+
 /** A state that was kept before a change: a row of its own time, JSON in its texts. */
 const state = z.looseObject({
   id: z.int().positive(),
@@ -59,6 +68,8 @@ const state = z.looseObject({
   issues: jsonOf(z.array(z.string())),
   photos: jsonOf(z.array(photoUse)),
   pictures: jsonOf(manuscript.pictures),
+  original_format: z.enum(bodyFormats).optional(),
+  original: hexOriginal.optional(),
 })
 
 const masthead = reviseMasthead.required()
@@ -79,7 +90,7 @@ export const lineRules: Readonly<Record<string, Readonly<Record<string, z.ZodTyp
     mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/avif']),
     widths: z.array(z.int().positive()),
   },
-  article: { id: z.int().positive(), revision: z.int().positive(), ...manuscript },
+  article: { id: z.int().positive(), revision: z.int().positive(), original, ...manuscript },
   revision: { revision: z.int().positive(), state },
   legacy: { system: z.enum(legacySystems) },
   correction: { body: manuscript.body },
