@@ -65,7 +65,7 @@ export const revisions = {
     answer: article.extend({ made }),
     examples: [{ path: { id: 1, revision: 1 } }],
   },
-  readOriginal: {
+  readArticleOriginal: {
     ko: '보낸 그대로의 원문 (가린 판은 redacted가 true이고 원문이 없음)',
     en: 'The text as it was sent, letter for letter, live or of an older state; none is left of a redacted one',
     by: 'read',

@@ -43,7 +43,7 @@ export const routes = {
   dropAutosave: 'DELETE /admin/articles/{id}/autosave',
   listRevisions: 'GET /admin/articles/{id}/revisions',
   readRevision: 'GET /admin/articles/{id}/revisions/{revision}',
-  readOriginal: 'GET /admin/articles/{id}/original',
+  readArticleOriginal: 'GET /admin/articles/{id}/original',
   diffRevisions: 'GET /admin/articles/{id}/diff',
   restoreRevision: 'POST /admin/articles/{id}/restore-revision',
   redactRevision: 'POST /admin/articles/{id}/revisions/{revision}/redact',
