@@ -4,7 +4,6 @@ import {
   coverInLog,
   coverRaces,
   dropPassing,
-  forgetTagsWith,
   replaceDetail,
   replaceState,
   storedDetailsQuestion,
