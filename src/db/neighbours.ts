@@ -20,15 +20,16 @@ const places: Readonly<Record<string, SQL>> = {
     ORDER BY ${shelf.releasedAt}, ${shelf.articleId} LIMIT 1`,
   [around.byReporter]: sql`${ids} ${shelves.reporter('')} || own.reporter AND ${shelf.releasedAt} <= ${now}
     ${newestId} LIMIT 7`,
+  [around.related]: sql`SELECT j.value FROM json_each(own.related) j`,
 }
 
 const ofStory = prepare<'id' | 'now'>(sql`
   WITH own AS MATERIALIZED (SELECT ${article.id}, ${article.section}, ${article.releasedAt},
-      ${story.reporters} ->> '$[0]' AS reporter
+      ${story.reporters} ->> '$[0]' AS reporter, ${story.related}
     FROM ${article} JOIN ${story} ON ${story.articleId} = ${article.id} WHERE ${article.id} = ${sql.placeholder('id')})
   ${sql.join(Object.entries(places).map(cardsAt), sql` UNION ALL `)}`)
 
-/** The stories around one, by place: before and after it in its main section, and the newest of its first reporter. */
+/** The stories around one, by place: before and after it in its main section, the newest of its first reporter, and what belongs to it. */
 export function neighboursQuestion(db: D1Database, id: number, now: Seconds): Question<CardsBy> {
   return { statement: ofStory(db, { id, now }), read: newestFirst }
 }

@@ -113,6 +113,7 @@ export const story = sqliteTable('story', {
   photos: text().notNull(),
   pictures: text().notNull(),
   aiUsed: integer('ai_used').notNull(),
+  related: text().notNull().default('[]'),
 })
 
 export const shelf = sqliteTable(

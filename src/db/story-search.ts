@@ -129,7 +129,8 @@ export function rowAfter(at: Seconds): number {
   return firstRow(at + overflow)
 }
 
-function tagsOn(shelves: string): string[] {
+/** The tags among the shelves a story stands on. */
+export function tagsOn(shelves: string): string[] {
   return (JSON.parse(shelves) as string[])
     .filter((shelf) => shelf.startsWith('tag:'))
     .map((shelf) => shelf.slice('tag:'.length))

@@ -21,10 +21,10 @@ const insert = prepare(sql`
 
 const insertStory = prepare(sql`
   INSERT INTO ${story} (article_id, sections, lead, body, original_format, original, reporters, byline, source,
-    tags, issues, photos, pictures, ai_used)
+    tags, issues, photos, pictures, ai_used, related)
   SELECT ${itsId}, ${p('sections')}, ${p('lead')}, ${p('body')}, ${p('format')}, ${p('original')},
     ${p('reporters')}, ${p('byline')}, ${p('source')}, ${p('tags')}, ${p('issues')}, ${p('photos')},
-    ${p('pictures')}, ${p('aiUsed')}`)
+    ${p('pictures')}, ${p('aiUsed')}, ${p('related')}`)
 
 const guard = prepare<'id' | 'revision'>(sql`
   INSERT INTO ${revision} (article_id, revision, live, state)
@@ -51,7 +51,7 @@ const update = prepare(sql`
 const updateStory = prepare(sql`
   UPDATE ${story} SET sections = ${p('sections')}, lead = ${p('lead')}, body = ${p('body')},
     reporters = ${p('reporters')}, byline = ${p('byline')}, source = ${p('source')}, tags = ${p('tags')},
-    issues = ${p('issues')}, photos = ${p('photos')}, pictures = ${p('pictures')}, ai_used = ${p('aiUsed')}
+    issues = ${p('issues')}, photos = ${p('photos')}, pictures = ${p('pictures')}, ai_used = ${p('aiUsed')}, related = ${p('related')}
   WHERE article_id = ${p('id')}`)
 
 const updateOriginal = prepare(sql`
@@ -75,6 +75,7 @@ export interface Listing {
   words: string
   facets: string
   found: Omit<Indexed, 'id' | 'order'>
+  related: readonly number[]
 }
 
 /** Statements that create an article, known by the order until it has an id. */
@@ -91,7 +92,13 @@ export function insertArticle(
   const named = { id: null, order }
   return [
     insert(db, { ...values, order }),
-    insertStory(db, { ...named, ...storyValues(created), format: original.format, original: original.bytes }),
+    insertStory(db, {
+      ...named,
+      ...storyValues(created),
+      related: JSON.stringify(listing.related),
+      format: original.format,
+      original: original.bytes,
+    }),
     usePhotos(db, named, created.pictures),
     take(db, named),
     remember(db, { ...named, words: listing.words, facets: listing.facets }),
@@ -116,7 +123,7 @@ export function rewriteArticle(
     forget(db, { id }),
     ...leaveIndex(db, [id]),
     update(db, { ...articleValues(after, listing), id }),
-    updateStory(db, { ...storyValues(after), id }),
+    updateStory(db, { ...storyValues(after), related: JSON.stringify(listing.related), id }),
     ...usePhotosAnew(db, id, after.pictures),
     take(db, named),
     remember(db, { ...named, words: listing.words, facets: listing.facets }),

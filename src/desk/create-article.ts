@@ -14,6 +14,7 @@ import { edit } from './manuscript.ts'
 import { requireMatter } from './matter.ts'
 import { requireOwnSignature } from './own-signature.ts'
 import { BadOrder } from './refusals.ts'
+import { relate } from './relate.ts'
 import { allow, type Receipt } from './rewrite.ts'
 import { tellOfNew } from './tell-outside.ts'
 
@@ -26,7 +27,11 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
   const { manuscript, original, removed } = await edit(desk.db, blank, written)
   const article = filed(desk, { ...manuscript, status, publishAt })
   requireMatter(article)
-  const order = { order: desk.order, listing: listingOf(article), original: original ?? blankOriginal }
+  const order = {
+    order: desk.order,
+    listing: { ...listingOf(article), related: await relate(desk, article) },
+    original: original ?? blankOriginal,
+  }
   const purged = await commit(desk, {
     verb: 'article.create',
     subject: null,

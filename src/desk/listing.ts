@@ -9,7 +9,7 @@ import { findable } from '../search/text.ts'
 type Listed = Omit<Article, 'id' | 'revision'>
 
 /** Works out what lists and searches show of an article. */
-export function listingOf(article: Listed): Listing {
+export function listingOf(article: Listed): Omit<Listing, 'related'> {
   const { title, subtitle, tags, byline } = article
   return {
     teaser: article.lead || excerpt(article.body, 80),

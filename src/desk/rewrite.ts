@@ -14,6 +14,7 @@ import { listingOf } from './listing.ts'
 import { orLostPhoto } from './lost-photo.ts'
 import { requireMatter } from './matter.ts'
 import { type ChangedField, NoSuch, NotAllowed, Stale, WrongState } from './refusals.ts'
+import { relate } from './relate.ts'
 import { tellOutside } from './tell-outside.ts'
 
 /** The article an order means, and the revision the editor has read. */
@@ -64,6 +65,7 @@ export async function rewrite(
   edited?: { original: KeptOriginal | null; removed: string[]; along?: Along },
 ): Promise<Receipt> {
   requireMatter(after)
+  const related = await relate(desk, after)
   const outside = tellOutside(desk, before, { after, correction: edited?.along?.correction })
   const purged = await commit(desk, {
     verb: `article.${order}`,
@@ -72,7 +74,7 @@ export async function rewrite(
     detail: edited?.along?.detail,
     statements: [
       ...rewriteArticle(desk.db, after, {
-        listing: listingOf(after),
+        listing: { ...listingOf(after), related },
         original: edited?.original ?? null,
       }),
       ...(edited?.along?.statements ?? []),

@@ -86,7 +86,12 @@ export const story: Story = {
   modifiedAt: morning + 600,
 }
 
-export const neighbours: Neighbours = { previous: card(5), next: card(8), byReporter: [card(15)] }
+export const neighbours: Neighbours = {
+  previous: card(5),
+  next: card(8),
+  byReporter: [card(15)],
+  related: [card(16)],
+}
 
 export const beside: Beside = {
   photos: [card(11, { photo: { key: 'b.jpg', alt: '', width: 3, height: 2 } })],

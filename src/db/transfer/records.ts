@@ -21,8 +21,8 @@ export const recordTypes: readonly RecordType[] = [
   record(schema.article, {
     type: 'article',
     second: schema.story,
-    json: ['sections', 'body', 'reporters', 'source', 'tags', 'issues', 'photos', 'pictures'],
-    derived: ['section', 'teaser', 'photo', 'shelves'],
+    json: ['sections', 'body', 'reporters', 'source', 'tags', 'issues', 'photos', 'pictures', 'related'],
+    derived: ['section', 'teaser', 'photo', 'shelves', 'searchRow'],
     refers: { 'sections.0': 'section' },
     revised: true,
   }),

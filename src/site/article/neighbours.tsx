@@ -12,9 +12,14 @@ interface NeighboursProps {
 
 /** What leads on below a story. */
 export function NeighboursView({ neighbours, reporter }: NeighboursProps) {
-  const { byReporter } = neighbours
+  const { byReporter, related } = neighbours
   return (
     <>
+      {related.length > 0 && (
+        <Block title="관련 기사" class="after">
+          <Titles cards={related} />
+        </Block>
+      )}
       <Turn neighbours={neighbours} />
       {reporter && byReporter.length > 0 && (
         <Block
