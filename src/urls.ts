@@ -22,6 +22,7 @@ export const paths = {
   archiveDay: '/archive/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}',
   corrections: '/corrections',
   search: '/search',
+  suggest: '/search/suggest',
   popular: '/popular',
   reads: '/reads',
   weather: '/weather',
@@ -65,6 +66,7 @@ export const queries: Readonly<Record<string, readonly string[]>> = {
   [paths.archiveDay]: ['after', 'before'],
   [paths.corrections]: ['after', 'before'],
   [paths.search]: searchFields,
+  [paths.suggest]: ['q'],
   [paths.popular]: ['span'],
   [paths.mediaonArticle]: ['no'],
   [paths.mediaonMobile]: ['no'],
@@ -98,6 +100,7 @@ export const hrefTo = {
     const said = searchFields.flatMap((field) => (asked[field] ? [[field, asked[field]]] : []))
     return said.length > 0 ? `/search?${new URLSearchParams(said)}` : '/search'
   },
+  suggest: (typed: string) => `/search/suggest?${new URLSearchParams({ q: typed })}`,
   popular: (span?: string) => (span ? `/popular?span=${span}` : '/popular'),
   reads: () => '/reads',
   weather: () => '/weather',

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Visit } from '../config.ts'
 import { css } from '../ui/style.ts'
 import { readBeacon } from './article/read-beacon.ts'
+import { suggestScript } from './search/suggest-script.ts'
 
 /** Puts the security headers on every answer, errors included; a stricter policy that stands already is left. */
 export const security = createMiddleware<Visit>(async (c, next) => {
@@ -25,11 +26,11 @@ function policyFor(mediaUrl: string | null): Promise<string> {
   return policy
 }
 
-// Nothing runs but the very beacon, and nothing applies but the very style sheet, that are inlined.
+// Nothing runs but the very scripts, and nothing applies but the very style sheet, that are inlined.
 async function contentSecurityPolicy(mediaUrl: string | null): Promise<string> {
   return [
     "default-src 'none'",
-    `script-src ${await sourceOf(readBeacon)}`,
+    `script-src ${await sourceOf(readBeacon)} ${await sourceOf(suggestScript)}`,
     "connect-src 'self'",
     `style-src ${await sourceOf(css)}`,
     `img-src 'self'${mediaUrl === null ? '' : ` ${new URL(mediaUrl).origin}`}`,

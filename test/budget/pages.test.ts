@@ -32,6 +32,7 @@ const ratchet = {
   '/archive/1999/12/31': 75,
   [hrefTo.corrections()]: 45,
   [hrefTo.older('/corrections', '20990101000000-0')]: 45,
+  [hrefTo.suggest('일')]: 20,
   [hrefTo.search()]: 2,
   [hrefTo.search({ q: '일자리' })]: 270,
   [hrefTo.search({ q: '일자리', sort: 'new' })]: 50,

@@ -63,6 +63,7 @@ const examples: Record<string, string[]> = {
     '/archive/2025/02/30',
   ],
   '/corrections': ['/corrections', '/corrections?before=20200101000000-1'],
+  '/search/suggest': ['/search/suggest', '/search/suggest?q=%E3%85%87'],
   '/search': ['/search', '/search?q=%EC%9D%BC%EC%9E%90%EB%A6%AC', '/search?q=%EB%BD%95'],
   '/popular': ['/popular', '/popular?span=week', '/popular?span=day', '/popular?span=year'],
   '/reads': ['/reads'],

@@ -100,6 +100,7 @@ const pages: Record<string, { path: string; pattern: string }> = {
   issue: { path: '/issues/harbor', pattern: '/issues/:slug{[a-z][a-z0-9-]*}' },
   photos: { path: '/photos', pattern: '/photos' },
   corrections: { path: '/corrections', pattern: '/corrections' },
+  suggest: { path: '/search/suggest?q=%EC%9D%BC', pattern: '/search/suggest' },
   search: { path: '/search?q=%EB%B3%B8%EB%AC%B8', pattern: '/search' },
   popular: { path: '/popular', pattern: '/popular' },
   weather: { path: '/weather', pattern: '/weather' },

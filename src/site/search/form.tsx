@@ -1,7 +1,9 @@
+import { raw } from 'hono/html'
 import { seoulDay } from '../../korean/date.ts'
 import type { View } from '../../ui/shell.tsx'
 import { hrefTo } from '../../urls.ts'
 import type { Asked } from './asked.ts'
+import { suggestScript } from './suggest-script.ts'
 
 const day = 86_400
 const periods = [
@@ -10,6 +12,8 @@ const periods = [
   ['1개월', 30],
   ['1년', 365],
 ] as const
+
+const script = raw(`<script>${suggestScript}</script>`)
 
 export function SearchForm({ view, asked }: { view: View; asked: Asked }) {
   const { q, section, reporter, fields } = asked
@@ -29,6 +33,7 @@ export function SearchForm({ view, asked }: { view: View; asked: Asked }) {
           />
           <button type="submit">찾기</button>
         </p>
+        <ul id="suggestions" class="suggestions" aria-label="추천" aria-live="polite" hidden />
         <details open={Boolean(section || fields.from || fields.to)}>
           <summary>섹션·기간</summary>
           <p>
@@ -53,6 +58,7 @@ export function SearchForm({ view, asked }: { view: View; asked: Asked }) {
         {asked.sort === 'new' && <input type="hidden" name="sort" value="new" />}
         {q && <Choices view={view} asked={asked} />}
       </form>
+      {script}
     </search>
   )
 }

@@ -11,8 +11,9 @@ import { type Asked, readAsked } from './asked.ts'
 import { look, type Search } from './look.ts'
 import { AskPage, BusyPage, ResultsPage } from './page.tsx'
 import { snippetOf } from './snippet.ts'
+import { suggest } from './suggest.ts'
 
-export const search = new Hono<Visit>().get(paths.search, async (c) => {
+export const search = new Hono<Visit>().get(paths.suggest, suggest).get(paths.search, async (c) => {
   const asked = readAsked(c.req.query())
   if (!asked) return c.redirect(hrefTo.search({ q: c.req.query('q')?.slice(0, 100) ?? '' }), 308)
   const query = readQuery(asked.q)
