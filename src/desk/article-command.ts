@@ -10,7 +10,9 @@ export const line = (most: number) => z.string().transform(cleanLine).pipe(z.str
 export const slug = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,63}$/, '영문 소문자로 시작하는 영문 소문자, 숫자, 붙임표만 쓸 수 있습니다.')
-const webAddress = z.url({ protocol: /^https?$/, error: 'http 또는 https로 시작하는 주소를 적어 주세요.' })
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'http 또는 https로 시작하는 주소를 적어 주세요.' })
+  .max(2000)
 
 /** RFC 3339; without a zone it is Korean time. */
 export const moment = z.string().transform((text, context): Seconds => {

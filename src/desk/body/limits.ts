@@ -1,6 +1,12 @@
 /** What one body may hold, counted in UTF-16 units, blocks, items and cells. */
 export const limits = {
-  characters: 500_000,
+  characters: 300_000,
+  /** HTML as it was sent; its words are held by `characters`. */
+  htmlCharacters: 500_000,
+  lines: 20_000,
+  /** Values of all sizes in a body sent as blocks, and how deep they nest. */
+  parts: 60_000,
+  partDepth: 30,
   blocks: 2_000,
   listDepth: 8,
   /** All items of one list, nested ones included. */
@@ -16,10 +22,15 @@ export const limits = {
   /** The first number of a list. */
   start: 9_999,
   photoKey: 128,
-  tagDepth: 500,
-  tags: 100_000,
+  tagDepth: 150,
+  tags: 40_000,
   markdownParagraph: 20_000,
   markdownDepth: 20,
+  markdownTokens: 20_000,
+  markdownCells: 10_000,
+  /** Characters without a space, such as an address, and spaces in a row. */
+  markdownWord: 2_500,
+  markdownGap: 1_000,
   /** Characters looked through for the ends of emphasis, in one document. */
   markdownScan: 20_000_000,
 } as const

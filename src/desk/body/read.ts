@@ -1,10 +1,10 @@
 import type { Block, BodyFormat } from '../../news/body.ts'
 import { newsroomHabits } from './habits.ts'
-import { limits } from './limits.ts'
 import { ranked } from './rank.ts'
 import type { Rough } from './rough.ts'
 import { checkSize } from './size.ts'
 import type { SourceLine } from './source-line.ts'
+import { checkBlockSource, checkSource } from './source-size.ts'
 import { tidyBlocks } from './tidy.ts'
 import { UnreadableBody } from './unreadable.ts'
 
@@ -32,27 +32,19 @@ interface Draft {
 /** Reads an article's body in any input format; throws UnreadableBody with the field and what to do. */
 export async function readBody(input: BodyInput): Promise<ReadBody> {
   if (input.format === 'blocks') return { blocks: await readBlocks(input.content), removed: [] }
-  const { rough, removed } = await readDraft(input, stringOf(input.content))
+  const { rough, removed } = await readDraft(input, checkSource(stringOf(input.content), input.format))
   const { blocks, ...fields } = newsroomHabits(rough)
   return { blocks: checkSize(tidyBlocks(ranked(blocks))), ...fields, removed }
 }
 
 async function readBlocks(content: unknown): Promise<Block[]> {
   const { parseBlocks } = await import('./blocks.ts')
-  return checkSize(parseBlocks(content))
+  return checkSize(parseBlocks(checkBlockSource(content)))
 }
 
 function stringOf(content: unknown): string {
-  if (typeof content !== 'string') throw refusal('본문은 글(문자열)로 보내 주세요.')
-  if (content.length > limits.characters) {
-    const most = limits.characters.toLocaleString('en-US')
-    throw refusal(`본문이 ${most}자를 넘습니다. 나누어 올려 주세요.`)
-  }
-  return content
-}
-
-function refusal(message: string): UnreadableBody {
-  return new UnreadableBody({ path: 'body.content', message })
+  if (typeof content === 'string') return content
+  throw new UnreadableBody({ path: 'body.content', message: '본문은 글(문자열)로 보내 주세요.' })
 }
 
 async function readDraft({ format, photos = new Set() }: BodyInput, content: string): Promise<Draft> {

@@ -62,7 +62,7 @@ test.each([
   ['<div>'.repeat(100_000), 'html', /너무 깊게 겹쳐/],
   ['<br>'.repeat(110_000), 'html', /태그가 너무 많/],
   ['가 '.repeat(10_001), 'markdown', /20,000자/],
-  [`${'_a '.repeat(4_000)}${'b_'.repeat(2_000)}`, 'markdown', /서식 기호/],
+  [`${'_a '.repeat(4_000)}${'b_ '.repeat(2_000)}`, 'markdown', /서식/],
 ] as const)('%.8s… in such numbers is refused, with what to do about it', async (content, format, message) => {
   const refusal = readBody({ format, content })
   await expect(refusal).rejects.toThrow(UnreadableBody)

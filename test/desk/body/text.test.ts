@@ -43,7 +43,8 @@ describe('paragraphs', () => {
 })
 
 test.each([
-  ['가'.repeat(500_001), /500,000자/],
+  ['가'.repeat(300_001), /300,000자/],
+  ['가\n'.repeat(20_001), /20,000줄/],
   ['가\n\n'.repeat(2_001), /2000개까지/],
   [42, /문자열/],
 ])('what is too much is refused with the field and what to do', async (content, message) => {
