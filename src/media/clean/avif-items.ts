@@ -4,12 +4,12 @@ import { tiffOf } from './exif.ts'
 
 /** A stretch of the file that holds words and places instead of pixels. */
 export interface Stretch {
-  kind: 'Exif' | 'mime'
+  kind: 'Exif' | 'mime' | 'uri '
   from: number
   to: number
 }
 
-/** Where the Exif and XMP items of a `meta` box lie. */
+/** Where the Exif, XMP and other worded items of a `meta` box lie. */
 export function itemsOf(bytes: Uint8Array, meta: Box): Stretch[] {
   const boxes = boxesIn(bytes, meta.from + 4, meta.to)
   const content = (name: string) => boxes.find((box) => box.name === name)
@@ -20,7 +20,7 @@ export function itemsOf(bytes: Uint8Array, meta: Box): Stretch[] {
   const data = content('idat')?.from ?? 0
   return locationsOf(bytes, iloc, data).flatMap(({ id, from, to }) => {
     const kind = kinds.get(id)
-    if (kind !== 'Exif' && kind !== 'mime') return []
+    if (kind !== 'Exif' && kind !== 'mime' && kind !== 'uri ') return []
     if (to > bytes.length) throw truncated()
     return [{ kind, from, to }]
   })
@@ -28,7 +28,7 @@ export function itemsOf(bytes: Uint8Array, meta: Box): Stretch[] {
 
 /** Overwrites an item with one that says nothing. */
 export function blankOut(bytes: Uint8Array, { kind, from, to }: Stretch): void {
-  bytes.fill(kind === 'mime' ? 0x20 : 0, from, to)
+  bytes.fill(kind === 'Exif' ? 0 : 0x20, from, to)
   const silent = tiffOf(1)
   if (kind === 'Exif' && to - from >= 4 + silent.length) bytes.set(silent, from + 4)
 }

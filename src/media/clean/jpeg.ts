@@ -62,11 +62,9 @@ function isExif(segment: Uint8Array): boolean {
   return segment[1] === 0xe1 && ascii(segment, 4, exifHead.length) === exifHead
 }
 
-/** Tables, frames and scans are the picture; of the application segments only colour and density are. */
+/** Tables, frames and scans are the picture; of the application segments only colour and density are, and no reserved one is. */
 function isPicture(segment: Uint8Array, marker: number): boolean {
-  const isComment = marker === 0xfe
-  const isApplication = marker >= 0xe0 && marker <= 0xef
-  if (!isApplication) return !isComment && marker >= 0xc0
+  if ((marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= SOS && marker <= 0xdd)) return true
   if (marker === 0xe0) return ascii(segment, 4, 5) === 'JFIF\0' && segment.length === withoutThumbnail
   if (marker === 0xe2) return ascii(segment, 4, iccHead.length) === iccHead
   return marker === 0xee && ascii(segment, 4, 5) === 'Adobe'

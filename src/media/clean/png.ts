@@ -1,8 +1,25 @@
 import { ascii, type Cleaned, joined, truncated } from './bytes.ts'
 import { orientationOf, tiffOf } from './exif.ts'
 
-/** Chunks that are pixels or colour (PNG, third edition, §11.3); all others are words, times or places. */
-const picture = 'IHDR PLTE IDAT IEND tRNS bKGD sBIT pHYs gAMA cHRM sRGB iCCP cICP mDCV cLLI'.split(' ')
+/** Chunks that are pixels or colour (PNG, third edition, §11.3), and how long they may be; all others are words, times or places. */
+const picture: Readonly<Record<string, number>> = {
+  IHDR: 13,
+  PLTE: 768,
+  IDAT: Number.POSITIVE_INFINITY,
+  IEND: 0,
+  tRNS: 256,
+  bKGD: 6,
+  sBIT: 4,
+  pHYs: 9,
+  gAMA: 4,
+  cHRM: 32,
+  sRGB: 1,
+  iCCP: Number.POSITIVE_INFINITY,
+  cICP: 4,
+  mDCV: 24,
+  cLLI: 8,
+}
+const critical: readonly string[] = ['IHDR', 'PLTE', 'IEND']
 
 /** A PNG without texts, times, Exif, XMP, animation or anything behind its end. */
 export function cleanPng(bytes: Uint8Array): Cleaned {
@@ -10,11 +27,14 @@ export function cleanPng(bytes: Uint8Array): Cleaned {
   const kept = [bytes.subarray(0, 8)]
   let orientation = 1
   for (let at = 8; at + 12 <= bytes.length; ) {
-    const end = at + 12 + view.getUint32(at)
+    const length = view.getUint32(at)
+    const end = at + 12 + length
     if (end > bytes.length) break
     const name = ascii(bytes, at + 4, 4)
+    const fits = length <= (picture[name] ?? -1)
+    if (!fits && critical.includes(name)) break
     if (name === 'eXIf') orientation = orientationOf(bytes.subarray(at + 8, end - 4))
-    if (picture.includes(name)) kept.push(bytes.subarray(at, end))
+    if (fits) kept.push(bytes.subarray(at, end))
     if (name === 'IEND') return { bytes: joined(turned(kept, orientation)), orientation }
     at = end
   }

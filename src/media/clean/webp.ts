@@ -1,18 +1,19 @@
 import { ascii, type Cleaned, joined, truncated, UnreadablePicture } from './bytes.ts'
 import { orientationOf, tiffOf } from './exif.ts'
 
+const headLength = 18
 const picture: readonly string[] = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP']
 const animationFlag = 0x02
 const xmpFlag = 0x04
 const exifFlag = 0x08
 
-/** A WebP (RFC 9649) without Exif, XMP, unknown chunks or anything behind its end. */
+/** A WebP (RFC 9649) without Exif, XMP, unknown or repeated chunks or anything behind its end. */
 export function cleanWebp(bytes: Uint8Array): Cleaned {
   const chunks = chunksOf(bytes)
   const exif = chunks.find((chunk) => nameOf(chunk) === 'EXIF')
   const orientation = exif ? orientationOf(withoutHead(exif.subarray(8))) : 1
   const kept = chunks
-    .filter((chunk) => picture.includes(nameOf(chunk)))
+    .filter((chunk, at) => picture.includes(nameOf(chunk)) && isFirst(chunk, at, chunks))
     .map((chunk) => flagged(chunk, orientation))
   if (orientation > 1 && kept.some((chunk) => nameOf(chunk) === 'VP8X')) kept.push(exifChunk(orientation))
   const size = 4 + kept.reduce((sum, chunk) => sum + chunk.length, 0)
@@ -34,8 +35,13 @@ function chunksOf(bytes: Uint8Array): Uint8Array[] {
   return chunks
 }
 
+function isFirst(chunk: Uint8Array, at: number, chunks: readonly Uint8Array[]): boolean {
+  return chunks.findIndex((other) => nameOf(other) === nameOf(chunk)) === at
+}
+
 function flagged(chunk: Uint8Array, orientation: number): Uint8Array {
   if (nameOf(chunk) !== 'VP8X') return chunk
+  if (chunk.length !== headLength) throw truncated()
   const flags = chunk[8] ?? 0
   if (flags & animationFlag) {
     throw new UnreadablePicture('움직이는 그림은 올릴 수 없습니다. 멈춘 사진으로 저장해 올려 주세요.')
