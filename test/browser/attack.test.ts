@@ -42,9 +42,9 @@ beforeAll(async () => {
 
 describe.each<[string, BrowserContextOptions]>([
   ['with the policy of the site', {}],
-  ['with no policy but the markup', { bypassCSP: true }],
+  ['with no policy but the markup', { bypassCSP: true, viewport: { width: 320, height: 640 } }],
 ])('%s', (_, options) => {
-  it('nothing is carried out, nothing leaves, nobody is led away', async () => {
+  it('nothing is carried out, nothing leaves, nobody is led away, and no page grows sideways', async () => {
     const page = await visit('/about', options)
     const trouble = trap(page)
     const preview = (await order('/admin/previews', {})).path
@@ -121,6 +121,8 @@ const remains = `(() => {
     const address = element.href ?? element.action ?? ''
     if (/^(javascript|data|vbscript|blob|file):/i.test(address)) found.push(String(address))
   }
+  const { localName, scrollWidth, clientWidth } = document.documentElement
+  if (localName === 'html' && scrollWidth > clientWidth) found.push('wider than the screen')
   return found
 })()`
 

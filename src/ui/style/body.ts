@@ -12,7 +12,7 @@ export const body = `
 .signs>li::before{display:inline-block;width:1.4em;margin-left:-1.4em}
 .photo{margin-top:var(--s6)}
 figcaption{padding-top:var(--s2);color:var(--quiet);font-size:var(--t1);line-height:1.5}
-figcaption small{white-space:nowrap}
+figcaption small{display:inline-block}
 figcaption span+small::before{content:"| ";content:"| "/""}
 .gallery{display:grid;gap:var(--s4);margin-top:var(--s6)}
 .quote blockquote{padding-left:var(--s4);border-left:3px solid var(--accent);font-size:var(--t4);line-height:1.6}
