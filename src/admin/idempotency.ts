@@ -65,8 +65,10 @@ async function keep(c: Context<Order>, sending: Sending): Promise<void> {
   })
 }
 
+/** What the editor alone can say; the scheme may be spelled otherwise when the order is repeated. */
 function wordsOf(c: Context<Order>, { key }: Sending): string {
-  return `${c.req.header('Authorization') ?? ''}\n${key}`
+  const said = c.req.header('Authorization') ?? ''
+  return `${said.replace(/^bearer maru_/i, 'Bearer maru_')}\n${key}`
 }
 
 const malformedKey = {
