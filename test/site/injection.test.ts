@@ -95,6 +95,24 @@ describe('an order', () => {
     expect(Object.hasOwn(Object.prototype, 'role')).toBe(false)
   })
 
+  it.each<Record<string, string>>([
+    {},
+    { 'Idempotency-Key': 'endless' },
+  ])('that goes on without a length is refused, and not read to its end: %j', async (more) => {
+    let pieces = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pieces += 1
+        controller.enqueue(new Uint8Array(512 * 1024).fill(0x20))
+        if (pieces > 120) controller.close()
+      },
+    })
+    const headers = { Authorization: `Bearer ${desk.token}`, 'Content-Type': 'application/json', ...more }
+    const response = await read('/admin/articles', { method: 'POST', headers, body })
+    expect(response.status).toBe(413)
+    expect(pieces).toBeLessThan(60)
+  })
+
   it('takes a query of the desk as words, whatever they mean to the index', async () => {
     const words = [
       '"',
