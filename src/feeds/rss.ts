@@ -12,7 +12,7 @@ export async function rss(channel: Channel): Promise<string> {
   const { title, page, self, frame, site, stories } = channel
   const built = changedAt(stories)
   const body =
-    await html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${title}</title><link>${absolute(site, page)}</link><description>${frame.masthead.slogan || title}</description><language>ko</language><copyright>${copyrightLine(frame.masthead)}</copyright>${built !== null && html`<lastBuildDate>${rfc822(built)}</lastBuildDate>`}<atom:link href="${absolute(site, self('xml'))}" rel="self" type="application/rss+xml"/>${stories.map((story) => item(story, channel))}</channel></rss>`
+    await html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${title}</title><link>${absolute(site, page)}</link><description>${asHtml(frame.masthead.slogan || title)}</description><language>ko</language><copyright>${copyrightLine(frame.masthead)}</copyright>${built !== null && html`<lastBuildDate>${rfc822(built)}</lastBuildDate>`}<atom:link href="${absolute(site, self('xml'))}" rel="self" type="application/rss+xml"/>${stories.map((story) => item(story, channel))}</channel></rss>`
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}`
 }
 
@@ -22,7 +22,7 @@ function item(story: FeedStory, { frame, site, media }: Channel) {
   return html`<item><title>${story.title}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${rfc822(story.releasedAt)}</pubDate><category>${sectionName(frame, story.section)}</category>${authorsOf(story).map((author) => html`<dc:creator>${author}</dc:creator>`)}<description>${asHtml(story.teaser)}</description><content:encoded>${content}</content:encoded></item>`
 }
 
-/** RSS 2.0 reads an item's description as HTML, so words are spelled as HTML before they are spelled as XML. */
+/** RSS 2.0 reads a description as HTML, so words are spelled as HTML before they are spelled as XML. */
 function asHtml(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

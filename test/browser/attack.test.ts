@@ -55,6 +55,7 @@ describe.each<[string, BrowserContextOptions]>([
       '/tags/%3Csvg%20onload=top.executed=1%3E',
       preview,
       '/feeds/all.xml',
+      '/search?q=%3Csvg',
     ]
     const wrong = ['/%3Cscript%3Etop.executed=1%3C/script%3E', '/articles/1%22onload=top.executed=1']
     for (const path of [...alone, ...together, ...lists, ...wrong]) {
@@ -117,7 +118,8 @@ const remains = `(() => {
   if (top.executed !== undefined) found.push('carried out')
   for (const element of document.querySelectorAll('*')) {
     for (const { name } of element.attributes) if (/^on/i.test(name)) found.push('handler ' + name)
-    if (/^(script|iframe|frame|object|embed|base)$/i.test(element.localName)) found.push('element ' + element.localName)
+    if (/^(iframe|frame|object|embed|base)$/i.test(element.localName)) found.push('element ' + element.localName)
+    if (element.localName === 'script' && element.type !== 'application/ld+json' && (element.src || !element.text.includes('sendBeacon'))) found.push('script ' + element.text)
     const address = element.href ?? element.action ?? ''
     if (/^(javascript|data|vbscript|blob|file):/i.test(address)) found.push(String(address))
   }

@@ -56,7 +56,13 @@ describe('the corpora', () => {
     const lists = ['/', '/harbor', '/harbor/ferry', '/economy', '/photos', '/about', '/nowhere']
     const people = ['/reporters/kim', '/reporters/park', '/issues/x']
     const previews = [ticket, `${ticket}harbor`, ...own.slice(0, 4).map((path) => ticket + path.slice(1))]
-    for (const path of [...lists, ...people, ...previews, ...tags]) {
+    const found = strings
+      .filter((_, nth) => nth % 40 === 0)
+      .map((q) => hrefTo.search({ q: `가 ${q}`.slice(0, 90) }))
+    const day = stories[0]?.json.publishedAt.slice(0, 10)
+    const archive = [hrefTo.archived(day), hrefTo.archived(day.slice(0, 7))]
+    const indexes = ['/tags', '/reporters', '/issues', '/popular', '/corrections', ...archive]
+    for (const path of [...lists, ...people, ...previews, ...tags, ...found, ...indexes]) {
       const response = await read(path)
       expect([path, response.status]).toEqual([path, path === '/nowhere' ? 404 : 200])
       expect([path, harmIn(await response.text())]).toEqual([path, []])
@@ -64,8 +70,12 @@ describe('the corpora', () => {
   })
 
   it('are words in feeds, for whoever reads the summary as HTML too', async () => {
-    for (const path of ['/feeds/all.xml', '/feeds/harbor.xml', '/sitemap.xml']) {
-      expect([path, harmInXml(await (await read(path)).text())]).toEqual([path, []])
+    const tag = hrefTo.tagFeed(stories[0]?.json.tags[0], 'xml')
+    const sitemaps = ['/sitemap.xml', '/sitemaps/pages.xml', '/news-sitemap.xml']
+    const feeds = ['/feeds/all.xml', '/feeds/harbor.xml', '/feeds/issues/x.xml', '/feeds/changes.xml', tag]
+    for (const path of [...feeds, ...sitemaps]) {
+      const response = await read(path)
+      expect([path, response.status, harmInXml(await response.text())]).toEqual([path, 200, []])
     }
     const { items } = (await (await read('/feeds/all.json')).json()) as { items: { content_html: string }[] }
     expect(items.length).toBe(stories.length)
