@@ -1,8 +1,6 @@
 /** What one body may hold, counted in UTF-16 units, blocks, items and cells. */
 export const limits = {
-  characters: 300_000,
-  /** HTML as it was sent; its words are held by `characters`. */
-  htmlCharacters: 500_000,
+  characters: 500_000,
   lines: 20_000,
   /** Values of all sizes in a body sent as blocks, and how deep they nest. */
   parts: 60_000,

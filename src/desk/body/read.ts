@@ -32,7 +32,7 @@ interface Draft {
 /** Reads an article's body in any input format; throws UnreadableBody with the field and what to do. */
 export async function readBody(input: BodyInput): Promise<ReadBody> {
   if (input.format === 'blocks') return { blocks: await readBlocks(input.content), removed: [] }
-  const { rough, removed } = await readDraft(input, checkSource(stringOf(input.content), input.format))
+  const { rough, removed } = await readDraft(input, checkSource(stringOf(input.content)))
   const { blocks, ...fields } = newsroomHabits(rough)
   return { blocks: checkSize(tidyBlocks(ranked(blocks))), ...fields, removed }
 }

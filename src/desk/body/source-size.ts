@@ -1,12 +1,11 @@
-import type { BodyFormat } from '../../news/body.ts'
 import { limits } from './limits.ts'
 import { UnreadableBody } from './unreadable.ts'
 
 const lineEnd = /[\n\r\v\f\u0085\u2028\u2029]/g
 
 /** The same source, if a reader may begin on it; else UnreadableBody. Every reader's time and memory follow from these counts. */
-export function checkSource(source: string, format: BodyFormat): string {
-  const most = format === 'html' ? limits.htmlCharacters : limits.characters
+export function checkSource(source: string): string {
+  const most = limits.characters
   if (source.length > most) {
     throw refusal(`본문이 ${most.toLocaleString('en-US')}자를 넘습니다. 나누어 올려 주세요.`)
   }
