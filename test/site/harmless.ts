@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { SaxesParser } from 'saxes'
 import { readBeacon } from '../../src/site/article/read-beacon.ts'
+import { suggestScript } from '../../src/site/search/suggest-script.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -62,7 +63,7 @@ function isOwnScript(element: Element): boolean {
   const [{ name, value } = { name: '', value: '' }, ...others] = element.attrs
   if (element.tagName !== 'script' || others.length > 0) return false
   const text = textOf(element)
-  if (name === '') return text === readBeacon
+  if (name === '') return text === readBeacon || text === suggestScript
   return `${name}=${value}` === 'type=application/ld+json' && !text.includes('<') && isJson(text)
 }
 
