@@ -18,6 +18,7 @@ import { problem } from './problems.ts'
 import { rateLimit } from './rate-limit.ts'
 import { reads } from './reads.ts'
 import { revisions } from './revisions.ts'
+import { sectionMoves } from './section-moves.ts'
 import { transfer } from './transfer.ts'
 
 const mostOrderBytes = 2 * 1024 * 1024
@@ -44,6 +45,7 @@ admin.route('/', editing)
 admin.route('/', newsroom)
 admin.route('/', front)
 admin.route('/', imprint)
+admin.route('/', sectionMoves)
 admin.route('/', revisions)
 admin.route('/', corrections)
 admin.route('/', reads)

@@ -4,6 +4,7 @@ import { allowInHouse } from '../desk/desk.ts'
 import { makePreview, openPreview } from '../desk/open-preview.ts'
 import { placeInSlot, placeStories, readSlot } from '../desk/place-stories.ts'
 import { purgeByHand, purgePages } from '../desk/purge-pages.ts'
+import { slotNow } from '../desk/sections-now.ts'
 import { absolute, hrefTo } from '../urls.ts'
 import { moment } from './article-json.ts'
 import type { Order } from './auth.ts'
@@ -16,7 +17,7 @@ const one = '/admin/placements/:slot{[a-z][a-z0-9-]*(?:/|%2F)[a-z]+}'
 export const front = new Hono<Order>()
   .get(one, async (c) => {
     allowInHouse(c.var.desk, 'read-house')
-    const { slot } = c.req.param()
+    const slot = await slotNow(c.env.DB, c.req.param('slot'))
     const { revision, stories } = await readSlot(c.env.DB, slot)
     return revised(c, { slot, revision, stories: stories.map(placementJson) })
   })

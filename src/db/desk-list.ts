@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Kind, Status } from '../news/article.ts'
+import { shelves } from '../news/shelves.ts'
 import { article, revision } from './schema.ts'
+import { indexedPaths, pathNow } from './sections-now.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 /** What the desk's own list shows of an article in any status. */
@@ -33,16 +35,40 @@ const matching = prepare<'query' | 'before' | 'most'>(sql`
   WHERE f.desk_search MATCH ${p('query')} AND f.rowid < CAST(${p('before')} AS INTEGER)
   ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`)
 
+// Stories are indexed under the paths that their sections had then; their shelves know where they stand now.
+const inSection = prepare<'query' | 'section' | 'facet' | 'shelf' | 'before' | 'most'>(sql`
+  WITH wanted (path) AS MATERIALIZED (SELECT ${pathNow(sql`${p('section')}`)})
+  SELECT ${columns} FROM desk_search f CROSS JOIN ${article} ON ${article.id} = f.rowid
+  WHERE f.desk_search MATCH ${p('query')} || (SELECT 'facets : (' || group_concat('"' || ${p('facet')} || path || '"', ' OR ')
+      || ')' FROM (${indexedPaths(sql`(SELECT path FROM wanted)`)}))
+    AND f.rowid < CAST(${p('before')} AS INTEGER)
+    AND EXISTS (SELECT 1 FROM json_each(${article.shelves}) WHERE value = ${p('shelf')} || (SELECT path FROM wanted))
+  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`)
+
 const keptState = prepare<'id' | 'revision'>(sql`
   SELECT state FROM ${revision} WHERE article_id = ${p('id')} AND revision = ${p('revision')}`)
 
-/** Articles in any status, newest first, below an id; `query` is an FTS5 query over words and facets. */
+/** What the desk looks for: an FTS5 query over words and facets, and a section, which may be called by an old path. */
+export interface DeskSearch {
+  query: string | null
+  section: { path: string; facet: string } | null
+  before: number
+  most: number
+}
+
+/** Articles in any status, newest first, below an id. */
 export function deskListQuestion(
   db: D1Database,
-  { query, before, most }: { query: string | null; before: number; most: number },
+  { query, section, before, most }: DeskSearch,
 ): Question<DeskCard[]> {
-  const statement = query === null ? newest(db, { before, most }) : matching(db, { query, before, most })
-  return { statement, read: (rows) => rows.map(toDeskCard) }
+  const read = (rows: Row[]) => rows.map(toDeskCard)
+  if (section === null) {
+    const statement = query === null ? newest(db, { before, most }) : matching(db, { query, before, most })
+    return { statement, read }
+  }
+  const others = query === null ? '' : `${query} AND `
+  const named = { section: section.path, facet: section.facet, shelf: shelves.section('') }
+  return { statement: inSection(db, { ...named, query: others, before, most }), read }
 }
 
 /** The state an article had at a revision that has passed, as a row for `toArticle`; null when none is kept. */

@@ -31,7 +31,17 @@ export function slotRevisionQuestion(db: D1Database, name: string): Question<num
   return { statement: find(db, { name }), read: ([row]) => (row?.revision as number | undefined) ?? 0 }
 }
 
+const carry = prepare<'from' | 'to'>(sql`
+  INSERT INTO ${slot} (name, revision) SELECT ${p('to')}, revision FROM ${slot} WHERE name = ${p('from')}
+  ON CONFLICT (name) DO UPDATE SET revision = max(${slot.revision}, excluded.revision) + 1`)
+const leave = prepare<'from'>(sql`UPDATE ${slot} SET revision = revision + 1 WHERE name = ${p('from')}`)
+
 /** Counts a filling of a slot; `slot.revision` fails when the given revision is no longer the live one. */
 export function turnSlot(db: D1Database, name: string, expected: number): D1PreparedStatement {
   return turn(db, { name, expected })
+}
+
+/** Statements that count on under another name; the old one is left at a revision that nobody has read. */
+export function renameSlot(db: D1Database, from: string, to: string): D1PreparedStatement[] {
+  return [carry(db, { from, to }), leave(db, { from })]
 }

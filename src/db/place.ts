@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { article, placement, placementLog, story } from './schema.ts'
+import { renameSlot } from './house.ts'
+import { article, placement, placementLog, section, story } from './schema.ts'
+import { requireStanding } from './section-use.ts'
 import { prepare, type Question } from './statement.ts'
 
 /** One story in one slot; times are null for "since always" and "until removed". */
@@ -37,6 +39,13 @@ const openLog = prepare<'slot' | 'now'>(sql`
   WHERE l.slot = ${p('slot')} AND NOT EXISTS (SELECT 1 FROM ${placementLog} g
     WHERE g.slot = l.slot AND g.removed_at IS NULL AND g.position = l.position AND g.article_id = l.article_id)`)
 
+const rename = prepare<'from' | 'to'>(sql`
+  UPDATE ${placement} SET slot = ${p('to')} WHERE slot = ${p('from')}`)
+// The CASE without ELSE is null while something is placed, which fails and with it the whole batch.
+const requireEmpty = prepare<'path' | 'slot'>(sql`
+  UPDATE ${section} SET name = CASE WHEN NOT EXISTS (SELECT 1 FROM ${placement} WHERE slot = ${p('slot')}) THEN name END
+  WHERE path = ${p('path')}`)
+
 /** All that is placed in a slot, now or later, in the order of positions. */
 export function slotQuestion(db: D1Database, slot: string): Question<Placement[]> {
   return {
@@ -53,16 +62,40 @@ export function slotQuestion(db: D1Database, slot: string): Question<Placement[]
   }
 }
 
-/** Statements that fill a slot anew and keep its log (신문법 시행령 §11의2). */
+/** Statements that fill a slot anew and keep its log (신문법 시행령 §11의2); `sections` are those whose page has the slot. */
 export function fillSlot(
   db: D1Database,
   slot: string,
-  { placements, now }: { placements: readonly Omit<Placement, 'title'>[]; now: Seconds },
+  {
+    placements,
+    sections,
+    now,
+  }: { placements: readonly Omit<Placement, 'title'>[]; sections: readonly string[]; now: Seconds },
 ): D1PreparedStatement[] {
   return [
+    requireStanding(db, sections),
     clear(db, { slot }),
     fill(db, { slot, placements: JSON.stringify(placements) }),
     closeLog(db, { slot, now }),
     openLog(db, { slot, now }),
   ]
+}
+
+/** Statements that let the stories of a slot stand in another that is empty; the log of the old one ends now. */
+export function moveSlot(
+  db: D1Database,
+  { from, to }: { from: string; to: string },
+  now: Seconds,
+): D1PreparedStatement[] {
+  return [
+    rename(db, { from, to }),
+    ...renameSlot(db, from, to),
+    closeLog(db, { slot: from, now }),
+    openLog(db, { slot: to, now }),
+  ]
+}
+
+/** Fails the batch (`sectionIsGone`) while something is placed in a section's slot. */
+export function requireEmptySlot(db: D1Database, path: string, slot: string): D1PreparedStatement {
+  return requireEmpty(db, { path, slot })
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Status } from '../news/article.ts'
 import { article, readPortion, reads } from './schema.ts'
+import { pathNow } from './sections-now.ts'
 import { prepare, type Question } from './statement.ts'
 
 /** Reads that a counter hands over under a number that it never gives to others. */
@@ -39,7 +40,7 @@ const most = prepare<'from' | 'section' | 'most'>(sql`
     (SELECT article_id, sum(count) AS reads FROM ${reads} WHERE hour >= ${p('from')} GROUP BY article_id) r
   JOIN ${article} a ON a.id = r.article_id
   WHERE ${p('section')} = '' OR EXISTS
-    (SELECT 1 FROM json_each(a.shelves) s WHERE s.value = 'section:' || ${p('section')})
+    (SELECT 1 FROM json_each(a.shelves) s WHERE s.value = 'section:' || ${pathNow(sql`${p('section')}`)})
   ORDER BY r.reads DESC, a.id DESC LIMIT ${p('most')}`)
 
 const prune = prepare<'before'>(sql`DELETE FROM ${reads} WHERE hour < ${p('before')}`)

@@ -10,6 +10,7 @@ export { masthead, mastheadRevision, policy, slot } from './schema-house.ts'
 export { banner, keptOriginal, photoUse } from './schema-media.ts'
 export { autosave, editLock } from './schema-orders.ts'
 export { popular, readPortion, reads } from './schema-reads.ts'
+export { sectionMove, sectionUse } from './schema-sections.ts'
 
 export const section = sqliteTable(
   'section',

@@ -3,6 +3,7 @@ import type { Seconds } from '../korean/date.ts'
 import type { ArticleCard } from '../news/article.ts'
 import { cardColumns, toCard } from './cards.ts'
 import { article } from './schema.ts'
+import { indexedPaths, pathNow } from './sections-now.ts'
 import { prepare, type Question } from './statement.ts'
 
 const p = sql.placeholder
@@ -18,6 +19,8 @@ export interface Wanted {
   match: string
   also: string | null
   never: string | null
+  /** A section, which may be called by an old path; empty for all. */
+  section: string
   from: Seconds
   until: Seconds
   /** Row of the index to go on below; null at the top. */
@@ -33,6 +36,12 @@ const within = sql`f.rowid < CAST(${p('before')} AS INTEGER) AND f.rowid >= CAST
 
 // Rows of one index that are tried against the other before the reader is asked whether to go on.
 const mostTried = 1000
+
+// Stories are indexed under the paths that their sections had then; their shelves know where they stand now.
+const sectionNow = sql`(SELECT ${pathNow(sql`${p('section')}`)})`
+const match = sql`${p('match')} || CASE ${p('section')} WHEN '' THEN '' ELSE
+  (SELECT ' AND (' || group_concat('"section:' || path || '"', ' OR ') || ')' FROM (${indexedPaths(sectionNow)})) END`
+const inSection = sql`(${p('section')} = '' OR instr(${article.shelves}, '"section:' || ${sectionNow} || '"'))`
 
 const byWords = prepare(newestOf(sql`story_search`))
 const bySyllable = prepare(newestOf(sql`syllable_search`))
@@ -87,8 +96,8 @@ function newestOf(index: SQL): SQL {
   return sql`
     SELECT ${cardColumns}, ${article.shelves}, ${article.searchRow}
     FROM ${index} f CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
-    WHERE f.${index} MATCH ${p('match')} AND ${within}
-      AND ${article.releasedAt} BETWEEN ${p('from')} AND ${p('last')}
+    WHERE f.${index} MATCH ${match} AND ${within}
+      AND ${article.releasedAt} BETWEEN ${p('from')} AND ${p('last')} AND ${inSection}
     ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`
 }
 
@@ -96,10 +105,10 @@ function newestTried(lead: string, other: string): SQL {
   const [first, second] = [sql.raw(lead), sql.raw(other)]
   return sql`
     SELECT ${cardColumns}, ${article.shelves}, ${article.searchRow}
-    FROM (SELECT f.rowid AS found FROM ${first} f WHERE f.${first} MATCH ${p('match')} AND ${within}
+    FROM (SELECT f.rowid AS found FROM ${first} f WHERE f.${first} MATCH ${match} AND ${within}
       ORDER BY f.rowid DESC LIMIT ${sql.raw(String(mostTried))})
     CROSS JOIN ${article} ON ${article.searchRow} = found
-    WHERE ${article.releasedAt} BETWEEN ${p('from')} AND ${p('last')}
+    WHERE ${article.releasedAt} BETWEEN ${p('from')} AND ${p('last')} AND ${inSection}
       AND (${p('also')} IS NULL OR EXISTS
         (SELECT 1 FROM ${second} g WHERE g.rowid = found AND g.${second} MATCH ${p('also')}))
       AND (${p('never')} IS NULL OR NOT EXISTS
@@ -110,14 +119,14 @@ function newestTried(lead: string, other: string): SQL {
 function lastTried(index: string): SQL {
   const name = sql.raw(index)
   return sql`
-    SELECT f.rowid FROM ${name} f WHERE f.${name} MATCH ${p('match')} AND ${within}
+    SELECT f.rowid FROM ${name} f WHERE f.${name} MATCH ${match} AND ${within}
     ORDER BY f.rowid DESC LIMIT 1 OFFSET ${sql.raw(String(mostTried - 1))}`
 }
 
-function boundsOf({ match, from, until, before, most }: Wanted, now: Seconds) {
+function boundsOf({ match, section, from, until, before, most }: Wanted, now: Seconds) {
   const last = Math.min(until, now)
   const below = Math.min(before ?? Number.MAX_SAFE_INTEGER, rowAfter(last))
-  return { match, from, last, most, first: firstRow(from), before: below }
+  return { match, section, from, last, most, first: firstRow(from), before: below }
 }
 
 function firstRow(at: Seconds): number {

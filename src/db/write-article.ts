@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Article } from '../news/article.ts'
 import { photoValue, storyValues } from './articles.ts'
 import { enterIndex, type Indexed, leaveIndex } from './index-story.ts'
+import { keepState } from './keep-state.ts'
 import type { KeptOriginal } from './original.ts'
 import { usePhotos, usePhotosAnew } from './photo-use.ts'
-import { article, revision, shelf, story } from './schema.ts'
+import { article, shelf, story } from './schema.ts'
+import { requireStanding, useSections, useSectionsAnew } from './section-use.ts'
 import { prepare, type Value } from './statement.ts'
 
 const p = sql.placeholder
@@ -25,17 +27,6 @@ const insertStory = prepare(sql`
   SELECT ${itsId}, ${p('sections')}, ${p('lead')}, ${p('body')}, ${p('format')}, ${p('original')},
     ${p('reporters')}, ${p('byline')}, ${p('source')}, ${p('tags')}, ${p('issues')}, ${p('photos')},
     ${p('pictures')}, ${p('aiUsed')}, ${p('related')}`)
-
-const guard = prepare<'id' | 'revision'>(sql`
-  INSERT INTO ${revision} (article_id, revision, live, state)
-  SELECT ${p('id')}, ${p('revision')}, (SELECT revision FROM article WHERE id = ${p('id')}), (SELECT json_object(
-    'id', a.id, 'revision', a.revision, 'status', a.status, 'kind', a.kind, 'title', a.title,
-    'subtitle', a.subtitle, 'publish_at', a.publish_at, 'embargo_until', a.embargo_until,
-    'modified_at', a.modified_at, 'created_at', a.created_at, 'created_by', a.created_by,
-    'sections', s.sections, 'lead', s.lead, 'body', s.body, 'reporters', s.reporters, 'byline', s.byline,
-    'source', s.source, 'tags', s.tags, 'issues', s.issues, 'photos', s.photos, 'pictures', s.pictures,
-    'ai_used', s.ai_used, 'original_format', s.original_format, 'original', hex(s.original))
-    FROM article a JOIN story s ON s.article_id = a.id WHERE a.id = ${p('id')})`)
 
 const leave = prepare<'id'>(sql`
   DELETE FROM ${shelf} WHERE (shelf, released_at, article_id) IN
@@ -91,6 +82,7 @@ export function insertArticle(
   }
   const named = { id: null, order }
   return [
+    requireStanding(db, created.sections),
     insert(db, { ...values, order }),
     insertStory(db, {
       ...named,
@@ -100,6 +92,7 @@ export function insertArticle(
       original: original.bytes,
     }),
     usePhotos(db, named, created.pictures),
+    useSections(db, named, created.sections),
     take(db, named),
     remember(db, { ...named, words: listing.words, facets: listing.facets }),
     ...enterIndex(db, [{ ...named, ...listing.found }]),
@@ -108,23 +101,30 @@ export function insertArticle(
 
 /**
  * Statements that change an article of the given revision. The first keeps the outgoing state and makes the
- * whole batch fail when the article has moved on (`stale_revision`) or never was (`revision.live`).
+ * whole batch fail when the article has moved on (`stale_revision`), or stands in other sections than those it
+ * was read in (`revision.live`).
  */
 export function rewriteArticle(
   db: D1Database,
   after: Article,
-  { listing, original }: { listing: Listing; original: KeptOriginal | null },
+  {
+    sections,
+    listing,
+    original,
+  }: { sections: readonly string[]; listing: Listing; original: KeptOriginal | null },
 ): D1PreparedStatement[] {
   const { id } = after
   const named = { id, order: null }
   const statements = [
-    guard(db, { id, revision: after.revision }),
+    keepState(db, { id, revision: after.revision, sections }),
+    requireStanding(db, after.sections),
     leave(db, { id }),
     forget(db, { id }),
     ...leaveIndex(db, [id]),
     update(db, { ...articleValues(after, listing), id }),
     updateStory(db, { ...storyValues(after), related: JSON.stringify(listing.related), id }),
     ...usePhotosAnew(db, id, after.pictures),
+    ...useSectionsAnew(db, id, after.sections),
     take(db, named),
     remember(db, { ...named, words: listing.words, facets: listing.facets }),
     ...enterIndex(db, [{ id, ...listing.found }]),

@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import type { Purged } from '../cache/purge.ts'
-import { knownSections } from '../db/references.ts'
-import { ask } from '../db/statement.ts'
 import type { Article } from '../news/article.ts'
 import { revised, withdraw } from '../news/transitions.ts'
 import { articleChange } from './article-command.ts'
 import { allowInHouse, type Desk, purgeDue } from './desk.ts'
-import { BadOrder } from './refusals.ts'
 import { rewrite, type Target, takeUp } from './rewrite.ts'
+import { requireSections } from './sections-now.ts'
 
 const articles = z
   .array(z.strictObject({ id: z.int().positive(), revision: z.int().positive() }))
@@ -27,9 +25,9 @@ type Bulk = z.output<typeof bulkArticles>
 export type Result = { id: number; revision: number } | { id: number; refused: Error }
 
 /** Gives the order story by story, each in its own commit: one that is refused keeps no other back. One purge for all. */
-export async function orderMany(desk: Desk, bulk: Bulk): Promise<{ results: Result[]; purged: Purged }> {
+export async function orderMany(desk: Desk, given: Bulk): Promise<{ results: Result[]; purged: Purged }> {
   allowInHouse(desk, 'bulk-order')
-  await requireSections(desk, bulk)
+  const bulk = await withSectionsNow(desk, given)
   const results: Result[] = []
   for (const [at, target] of bulk.articles.entries()) {
     const own: Desk = { ...desk, order: `${desk.order}.${at}`, patient: true }
@@ -56,13 +54,6 @@ function changed({ now }: Desk, bulk: Bulk, before: Article): Article {
   return revised(before, { ...before, ...after }, { now, minor: false })
 }
 
-async function requireSections({ db }: Desk, bulk: Bulk): Promise<void> {
-  if (bulk.order !== 'move') return
-  const [known] = await ask(db, knownSections(db, bulk.sections))
-  const wrong = bulk.sections.flatMap((path, at) => (known.has(path) ? [] : [unknownSection(path, at)]))
-  if (wrong.length > 0) throw new BadOrder(wrong)
-}
-
-function unknownSection(path: string, at: number) {
-  return { path: `sections.${at}`, message: `"${path}": GET /admin/sections에 있는 섹션이 아닙니다.` }
+async function withSectionsNow({ db }: Desk, bulk: Bulk): Promise<Bulk> {
+  return bulk.order === 'move' ? { ...bulk, sections: await requireSections(db, bulk.sections) } : bulk
 }

@@ -16,6 +16,7 @@ import { requireOwnSignature } from './own-signature.ts'
 import { BadOrder } from './refusals.ts'
 import { relate } from './relate.ts'
 import { allow, type Receipt } from './rewrite.ts'
+import { atSectionsNow } from './sections-now.ts'
 import { tellOfNew } from './tell-outside.ts'
 
 /** 작성: files a new article; with `"status": "published"` it is published in the same order where the role may. */
@@ -27,11 +28,20 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
   const { manuscript, original, removed } = await edit(desk.db, blank, written)
   const article = filed(desk, { ...manuscript, status, publishAt })
   requireMatter(article)
-  const order = {
-    order: desk.order,
-    listing: { ...listingOf(article), related: await relate(desk, article) },
-    original: original ?? blankOriginal,
-  }
+  const done = await atSectionsNow(desk.db, article.sections, (sections) =>
+    insert(desk, { ...article, sections }, { original: original ?? blankOriginal, legacy }),
+  )
+  const [id] = await ask(desk.db, createdByQuestion(desk.db, desk.order))
+  return { article: { ...done.article, id }, purged: done.purged, removed }
+}
+
+async function insert(
+  desk: Desk,
+  article: Article,
+  { original, legacy }: { original: KeptOriginal; legacy: NewArticle['legacy'] },
+): Promise<Omit<Receipt, 'removed'>> {
+  const listing = { ...listingOf(article), related: await relate(desk, article) }
+  const order = { order: desk.order, listing, original }
   const purged = await commit(desk, {
     verb: 'article.create',
     subject: null,
@@ -45,8 +55,7 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
   }).catch((error: unknown) => {
     throw isTaken(error) ? new BadOrder([takenLegacy]) : orLostPhoto(error)
   })
-  const [id] = await ask(desk.db, createdByQuestion(desk.db, desk.order))
-  return { article: { ...article, id }, purged, removed }
+  return { article, purged }
 }
 
 const blank: Manuscript = {

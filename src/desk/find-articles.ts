@@ -24,20 +24,17 @@ export async function listArticles(
 ): Promise<{ cards: DeskCard[]; next: number | null }> {
   const query = queryOf(wanted)
   if (query === null && wanted.q?.trim()) return { cards: [], next: null }
-  const question = deskListQuestion(db, { query, before: wanted.before, most: wanted.limit + 1 })
+  const section = wanted.section ? { path: wanted.section, facet: facet.section('') } : null
+  const question = deskListQuestion(db, { query, section, before: wanted.before, most: wanted.limit + 1 })
   const [found] = await ask(db, question)
   const cards = found.slice(0, wanted.limit)
   return { cards, next: found.length > wanted.limit ? (cards.at(-1)?.id ?? null) : null }
 }
 
-function queryOf({ status, section, reporter, q }: z.output<typeof findArticles>): string | null {
+function queryOf({ status, reporter, q }: z.output<typeof findArticles>): string | null {
   const words = q?.trim() ? shortTextQuery(q) : undefined
   if (words === null) return null
-  const facets = [
-    status && facet.status(status),
-    section && facet.section(section),
-    reporter && facet.reporter(reporter),
-  ]
+  const facets = [status && facet.status(status), reporter && facet.reporter(reporter)]
   const terms = [
     ...facets.filter((term) => term !== undefined && term !== '').map((term) => `facets : "${term}"`),
     ...(words ? [`words : (${words})`] : []),

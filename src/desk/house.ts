@@ -12,10 +12,13 @@ export interface Kept<State> {
   find: () => Promise<Revised<State> | null>
 }
 
-/** What an order makes of a document; `statements` are given the revision that must still be the live one. */
+/** What an order makes of a document; `statements` are given the revision that must still be the live one, and the next. */
 export interface Setting<State> extends Pick<Deed, 'verb' | 'tags' | 'detail'> {
-  state: State
-  statements: (expected: number) => D1PreparedStatement[]
+  /** Null when it is removed. */
+  state: State | null
+  /** The last revision of another document that had the name before: no revision is given twice. */
+  last?: number
+  statements: (expected: number, next: number) => D1PreparedStatement[]
 }
 
 /**
@@ -25,24 +28,25 @@ export interface Setting<State> extends Pick<Deed, 'verb' | 'tags' | 'detail'> {
 export async function setInHouse<State extends object>(
   desk: Desk,
   kept: Kept<State> & { read: number | null },
-  { state, statements, detail, ...deed }: Setting<State>,
+  { state, statements, detail, last = 0, ...deed }: Setting<State>,
 ): Promise<{ revision: number; purge: Purged }> {
   const before = await kept.find()
   const live = before?.revision ?? 0
   if (kept.read === null && live > 0) throw new NoRevision()
   const expected = kept.read ?? 0
   if (expected !== live) throw await staleness(desk.db, kept, expected)
+  const next = Math.max(expected, last) + 1
   const purge = await commit(desk, {
     ...deed,
     subject: kept.subject,
-    revision: expected + 1,
+    revision: next,
     detail: { ...Object(detail), before, after: state },
-    statements: statements(expected),
+    statements: statements(expected, next),
   }).catch(async (error: unknown) => {
     if (!isRace(error)) throw error
     throw await staleness(desk.db, kept, expected)
   })
-  return { revision: expected + 1, purge }
+  return { revision: next, purge }
 }
 
 /** Whether a batch has failed because a document of the house had moved on. */

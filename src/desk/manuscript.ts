@@ -1,6 +1,7 @@
 import type { KeptOriginal } from '../db/original.ts'
 import { photosQuestion } from '../db/photos.ts'
-import { knownIssues, knownReporters, knownSections } from '../db/references.ts'
+import { knownIssues, knownReporters } from '../db/references.ts'
+import { sectionsNowQuestion } from '../db/sections-now.ts'
 import { ask } from '../db/statement.ts'
 import { type Manuscript, type Original, type PictureSize, picturesUsed } from '../news/article.ts'
 import type { PhotoUse } from '../news/body.ts'
@@ -10,6 +11,7 @@ import type { ArticleChange } from './article-command.ts'
 import { type ReadBody, readBody } from './body/read.ts'
 import { keepOriginal } from './kept-original.ts'
 import { BadOrder, type FieldError } from './refusals.ts'
+import { calledNow, unknownSections } from './sections-now.ts'
 
 /** A manuscript with an editor's changes in it, and the text the editor sent, where one was sent. */
 export interface Edited<Written extends Manuscript> {
@@ -21,7 +23,7 @@ export interface Edited<Written extends Manuscript> {
 
 type GivenPhoto = NonNullable<ArticleChange['photos']>[number]
 
-/** Takes the fields of a change over into a manuscript, and makes sure that all it names exists. */
+/** Takes the fields of a change over into a manuscript, makes sure that all it names exists, and calls sections as now. */
 export async function edit<Written extends Manuscript>(
   db: D1Database,
   before: Written,
@@ -38,7 +40,8 @@ export async function edit<Written extends Manuscript>(
     byline: byline || read?.dateline || (byline ?? before.byline),
     source: sourceOf(before.source, source, read),
   }
-  const stored = await requireReferences(db, after, uses)
+  const { stored, sections } = await requireReferences(db, after, uses)
+  after.sections = calledNow(after.sections, sections)
   after.photos = uses.map((use) => withWords(use, stored))
   after.pictures = sizesOf(after, stored)
   const original = body ? await keepOriginal(sentIn(body), after.body) : null
@@ -74,24 +77,24 @@ async function requireReferences(
   db: D1Database,
   manuscript: Manuscript,
   uses: readonly GivenPhoto[],
-): Promise<Map<string, Photo>> {
+): Promise<{ stored: Map<string, Photo>; sections: ReadonlyMap<string, string> }> {
   const keys = [...new Set([...uses.map((use) => use.photo), ...picturesUsed({ ...manuscript, photos: [] })])]
   const [sections, reporters, issues, photos] = await ask(
     db,
-    knownSections(db, manuscript.sections),
+    sectionsNowQuestion(db, manuscript.sections),
     knownReporters(db, manuscript.reporters),
     knownIssues(db, manuscript.issues),
     photosQuestion(db, keys),
   )
   const stored = new Map(photos.map((photo) => [photo.key, photo]))
   const wrong = [
-    ...missingFrom('sections', manuscript.sections, sections, 'GET /admin/sections에 있는 섹션'),
+    ...unknownSections(manuscript.sections, sections),
     ...missingFrom('reporters', manuscript.reporters, reporters, 'GET /admin/reporters에 있는 기자'),
     ...missingFrom('issues', manuscript.issues, issues, 'GET /admin/issues에 있는 기획·핫이슈'),
     ...missingFrom('photos', keys, stored, 'POST /admin/photos로 먼저 올린 사진'),
   ]
   if (wrong.length > 0) throw new BadOrder(wrong)
-  return stored
+  return { stored, sections }
 }
 
 function missingFrom(

@@ -6,6 +6,7 @@ import { fillSlot, type Placement, slotQuestion } from '../db/place.ts'
 import { articleStatusesQuestion } from '../db/references.ts'
 import { ask } from '../db/statement.ts'
 import { hotSlot } from '../news/beside.ts'
+import { topPath } from '../news/frame.ts'
 import { frontSlots } from '../news/front.ts'
 import { stateNames, workflow } from '../news/workflow.ts'
 import { moment } from './article-command.ts'
@@ -13,6 +14,7 @@ import type { Desk } from './desk.ts'
 import { setInHouse } from './house.ts'
 import { BadOrder, NoSuch } from './refusals.ts'
 import { allow } from './rewrite.ts'
+import { orMovedAgain, slotNow } from './sections-now.ts'
 
 /** Stories in the order of their positions; a bare number is an article's id. */
 export const placeStories = z.strictObject({
@@ -41,11 +43,12 @@ interface Filled {
 /** 배치: fills a slot of the revision that was read, 0 for one never filled, with stories in their order, and keeps the log. */
 export async function placeInSlot(
   desk: Desk,
-  { slot, read }: { slot: string; read: number },
+  { slot: asked, read }: { slot: string; read: number },
   command: z.output<typeof placeStories>,
 ) {
   allow(desk, 'place', null)
   const { db, now } = desk
+  const slot = await slotNow(db, asked)
   await requireSlot(desk, slot)
   await requireStories(
     desk,
@@ -58,10 +61,13 @@ export async function placeInSlot(
     {
       verb: 'placement.fill',
       state: { stories: placements },
-      statements: (expected) => [turnSlot(db, slot, expected), ...fillSlot(db, slot, { placements, now })],
-      tags: [placesTag(slot.split('/', 1)[0] ?? '')],
+      statements: (expected) => [
+        ...fillSlot(db, slot, { placements, sections: sectionsOf(slot), now }),
+        turnSlot(db, slot, expected),
+      ],
+      tags: [placesTag(topPath(slot))],
     },
-  )
+  ).catch(orMovedAgain)
   return { slot, ...done }
 }
 
@@ -75,6 +81,10 @@ async function findSlot(db: D1Database, slot: string): Promise<Revised<Filled>> 
 export async function readSlot(db: D1Database, slot: string): Promise<Revised<{ stories: Placement[] }>> {
   const [revision, stories] = await ask(db, slotRevisionQuestion(db, slot), slotQuestion(db, slot))
   return { revision, stories }
+}
+
+function sectionsOf(slot: string): string[] {
+  return Object.values(frontSlots).includes(slot as never) ? [] : [topPath(slot)]
 }
 
 async function requireSlot(desk: Desk, slot: string): Promise<void> {

@@ -10,11 +10,13 @@ import type { Article } from '../news/article.ts'
 import type { CorrectionKind } from '../news/correction.ts'
 import { type Order, refusal, stateNames } from '../news/workflow.ts'
 import { commit, type Deed, type Desk } from './desk.ts'
+import { differences } from './house.ts'
 import { listingOf } from './listing.ts'
 import { orLostPhoto } from './lost-photo.ts'
 import { requireMatter } from './matter.ts'
-import { type ChangedField, NoSuch, NotAllowed, Stale, WrongState } from './refusals.ts'
+import { NoSuch, NotAllowed, Stale, WrongState } from './refusals.ts'
 import { relate } from './relate.ts'
+import { isGone, orMovedAgain, requireSections } from './sections-now.ts'
 import { tellOutside } from './tell-outside.ts'
 
 /** The article an order means, and the revision the editor has read. */
@@ -58,13 +60,36 @@ export function allow(desk: Desk, order: Order, article: Article | null): void {
     )
 }
 
-/** Writes the article's next revision in one batch; a race that is lost throws `Stale`. */
-export async function rewrite(
-  desk: Desk,
-  { before, after, order }: { before: Article; after: Article; order: Order },
-  edited?: { original: KeptOriginal | null; removed: string[]; along?: Along },
-): Promise<Receipt> {
+interface Change {
+  before: Article
+  after: Article
+  order: Order
+}
+
+interface Sent {
+  original: KeptOriginal | null
+  removed: string[]
+  along?: Along
+}
+
+/**
+ * Writes the article's next revision in one batch; a race that is lost throws `Stale`, but where only a section was
+ * moved meanwhile the order follows it.
+ */
+export async function rewrite(desk: Desk, change: Change, edited?: Sent): Promise<Receipt> {
+  const { before, after } = change
   requireMatter(after)
+  return write(desk, change, edited).catch(async (error: unknown) => {
+    if (!isGone(error) && !standsElsewhere(error)) throw error
+    const live = await requireArticle(desk.db, before.id)
+    if (live.revision !== before.revision) throw await staleness(desk.db, live, before.revision)
+    const stays = JSON.stringify(before.sections) === JSON.stringify(after.sections)
+    const sections = stays ? live.sections : await requireSections(desk.db, after.sections)
+    return write(desk, { ...change, before: live, after: { ...after, sections } }, edited).catch(orMovedAgain)
+  })
+}
+
+async function write(desk: Desk, { before, after, order }: Change, edited?: Sent): Promise<Receipt> {
   const related = await relate(desk, after)
   const outside = tellOutside(desk, before, { after, correction: edited?.along?.correction })
   const purged = await commit(desk, {
@@ -74,6 +99,7 @@ export async function rewrite(
     detail: edited?.along?.detail,
     statements: [
       ...rewriteArticle(desk.db, after, {
+        sections: before.sections,
         listing: { ...listingOf(after), related },
         original: edited?.original ?? null,
       }),
@@ -86,6 +112,10 @@ export async function rewrite(
     throw await staleness(desk.db, await requireArticle(desk.db, after.id), before.revision)
   })
   return { article: { ...after, revision: before.revision + 1 }, purged, removed: edited?.removed ?? [] }
+}
+
+function standsElsewhere(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('revision.live')
 }
 
 const names: Record<Order, string> = {
@@ -111,13 +141,10 @@ async function staleness(db: D1Database, current: Article, revision: number): Pr
     keptStateQuestion(db, current.id, revision),
     laterOrdersQuestion(db, `articles/${current.id}`, revision),
   )
-  return new Stale(current.revision, kept ? differences(toArticle(kept), current) : [], since)
-}
-
-function differences(read: Article, current: Article): ChangedField[] {
-  const fields = Object.keys(current) as (keyof Article)[]
-  return fields
-    .filter((field) => field !== 'revision' && field !== 'pictures')
-    .filter((field) => JSON.stringify(read[field]) !== JSON.stringify(current[field]))
-    .map((field) => ({ field, read: read[field], current: current[field] }))
+  const changed = kept ? differences(toArticle(kept), current) : []
+  return new Stale(
+    current.revision,
+    changed.filter(({ field }) => field !== 'pictures'),
+    since,
+  )
 }

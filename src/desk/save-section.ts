@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { frameTag } from '../cache/tags.ts'
 import { rebuildFrame } from '../db/frame.ts'
 import { knownSections } from '../db/references.ts'
-import { saveSection as save, sectionQuestion } from '../db/sections.ts'
+import { lastRevisionQuestion, saveSection as save } from '../db/sections.ts'
 import { ask } from '../db/statement.ts'
 import { seoulDay } from '../korean/date.ts'
 import { topPath } from '../news/frame.ts'
@@ -11,8 +11,9 @@ import { line } from './article-command.ts'
 import { allowInHouse, type Desk } from './desk.ts'
 import { setInHouse } from './house.ts'
 import { BadOrder } from './refusals.ts'
+import { findSection } from './take-up-section.ts'
 
-const path = z
+export const sectionPath = z
   .string()
   .max(64)
   .regex(
@@ -25,7 +26,7 @@ const path = z
   )
 
 export const saveSection = z.strictObject({
-  path,
+  path: sectionPath,
   name: line(20).pipe(z.string().min(1, '섹션 이름을 적어 주세요.')),
   position: z.int().min(0).max(10_000),
 })
@@ -41,14 +42,18 @@ export async function putSection(desk: Desk, read: number | null, command: z.out
     }
   }
   const { db } = desk
-  const find = async () => (await ask(db, sectionQuestion(db, command.path)))[0]
+  const [last] = await ask(db, lastRevisionQuestion(db, command.path))
   const done = await setInHouse(
     desk,
-    { subject: `sections/${command.path}`, find, read },
+    { subject: `sections/${command.path}`, find: () => findSection(db, command.path), read },
     {
       verb: 'section.save',
       state: command,
-      statements: (expected) => [save(db, command, expected), rebuildFrame(db, seoulDay(desk.now))],
+      last,
+      statements: (expected, next) => [
+        save(db, command, { expected, next }),
+        rebuildFrame(db, seoulDay(desk.now)),
+      ],
       tags: [frameTag],
     },
   )

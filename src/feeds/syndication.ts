@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { cacheHeaders, document, type Keeping } from '../cache/respond.ts'
+import { cacheHeaders, document, type Keeping, redirect } from '../cache/respond.ts'
 import { issueTag, reporterTag, shelfTag, storyTags } from '../cache/tags.ts'
 import type { Visit } from '../config.ts'
 import { type FeedStory, feedQuestion } from '../db/feed.ts'
 import { frameQuestion } from '../db/frame.ts'
 import { issueQuestion } from '../db/issues.ts'
-import { nextReleaseQuestion } from '../db/lists.ts'
+import { comingQuestion } from '../db/sections-now.ts'
 import { ask } from '../db/statement.ts'
 import { type Frame, findSection } from '../news/frame.ts'
 import type { Issue } from '../news/issue.ts'
@@ -85,13 +85,20 @@ const ofIssue = (slug: string): Followed => ({
 async function feed(c: Context<Visit>, form: FeedForm, followed: Followed): Promise<Response> {
   const { now, settings } = c.var
   const { shelf, page, self, issue: slug = '' } = followed
-  const [frame, stories, nextChange, issue] = await ask(
+  const [frame, stories, { nextRelease: nextChange, movedTo }, issue] = await ask(
     c.env.DB,
     frameQuestion(c.env.DB),
     feedQuestion(c.env.DB, shelf, now),
-    nextReleaseQuestion(c.env.DB, [shelf], now),
+    comingQuestion(c.env.DB, shelf, now),
     issueQuestion(c.env.DB, slug),
   )
+  if (movedTo !== null) {
+    return redirect(
+      c,
+      { kind: 'moved', tags: [shelfTag(shelf)], nextChange: null },
+      hrefTo.feed(movedTo, form),
+    )
+  }
   const signed = stories.flatMap((story) => story.reporters.map(({ slug }) => reporterTag(slug)))
   const tags = [shelfTag(shelf), ...(slug ? [issueTag(slug)] : []), ...storyTags(stories), ...signed]
   const keeping: Keeping = { kind: 'feed', tags, nextChange }

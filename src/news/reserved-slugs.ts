@@ -1,4 +1,4 @@
-/** First path segments that no section may take, because the site itself answers there. */
+/** First path segments that no section may take, because the site itself answers there or has a feed or slots of that name. */
 export const reservedSlugs: readonly string[] = [
   'about',
   'admin',
@@ -11,6 +11,7 @@ export const reservedSlugs: readonly string[] = [
   'feeds',
   'go',
   'healthz',
+  'home',
   'issues',
   'media',
   'mobile',

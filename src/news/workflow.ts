@@ -88,6 +88,8 @@ export const house = {
   'erase-photo': adminOnly,
   'set-banners': deskOn,
   'save-section': adminOnly,
+  'move-section': adminOnly,
+  'remove-section': adminOnly,
   'save-reporter': deskOn,
   'save-issue': deskOn,
   'revise-masthead': adminOnly,

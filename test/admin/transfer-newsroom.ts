@@ -11,8 +11,8 @@ const text = (content: string) => ({ format: 'text', content })
 /** A newsroom with something of everything: states, edits, embargoes, placements, corrections, a photo. */
 export async function furnish(admin: Admin): Promise<string> {
   const { order, set, create, publish } = admin
-  await set('/admin/sections/sea', { name: '바다', position: 3 })
-  await set('/admin/sections/sea/isles', { name: '섬', position: 1 })
+  await set('/admin/sections/ocean', { name: '바다', position: 3 })
+  await set('/admin/sections/ocean/isles', { name: '섬', position: 1 })
   await set('/admin/sections/economy', { name: '살림', position: 1 })
   await set('/admin/reporters/kim-nari', { name: '김나리', email: 'nari@example.org' })
   await set('/admin/issues/harbor', { kind: 'series', title: '항구' })
@@ -27,7 +27,7 @@ export async function furnish(admin: Admin): Promise<string> {
     reporters: ['kim-nari'],
     issues: ['harbor'],
     tags: ['일자리'],
-    sections: ['sea/isles', 'economy'],
+    sections: ['ocean/isles', 'economy'],
   }
   const own = await publish({
     ...common,
@@ -37,6 +37,7 @@ export async function furnish(admin: Admin): Promise<string> {
   })
   await order('PATCH', `/admin/articles/${own.json.id}`, { title: '고친 제목', tags: ['청년', '일자리'] }, 1)
   await order('PATCH', `/admin/articles/${own.json.id}`, { body: text('새 글.\n\n▲ 전략 1. 바다\n\n글.') }, 2)
+  await order('POST', '/admin/sections/ocean/move', { to: 'sea' }, 1)
   await publish({
     title: '엠바고',
     embargoUntil: '2099-01-01T00:00',
@@ -93,6 +94,8 @@ export const pages = (key: string): string[] => [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((id) => `/articles/${id}`),
   '/sea',
   '/sea/isles',
+  '/ocean/isles?before=20260103000000-1',
+  '/feeds/ocean.json',
   '/economy',
   '/politics',
   '/politics?before=20250101001000-99',
@@ -164,7 +167,7 @@ export async function emptyNewsroom(): Promise<Admin> {
   return editor('admin')
 }
 
-const derived = ['shelf', 'photo_use', 'frame']
+const derived = ['shelf', 'photo_use', 'section_use', 'frame']
 
 /** Every row of every exported and every derived table, the audit of the moving itself apart. */
 export async function rows(tables: readonly string[]): Promise<Record<string, unknown[]>> {

@@ -56,6 +56,8 @@ const ratchet = {
   [hrefTo.pagesSitemap()]: 10,
   '/articles/999999999': 110,
   '/nowhere': 130,
+  '/quay': 130,
+  '/feeds/quay.xml': 6,
 }
 
 const admin = await editor('admin')
@@ -63,6 +65,8 @@ await admin.set('/admin/reporters/kim-nari', { name: '김나리' })
 await admin.set('/admin/issues/harbor', { kind: 'series', title: '항구' })
 const ethics = { title: '윤리강령', effectiveOn: '2024-01-02', body: { format: 'text', content: '사실.' } }
 await admin.set('/admin/policies/ethics', ethics)
+await admin.set('/admin/sections/quay', { name: '부두', position: 30 })
+await admin.order('POST', '/admin/sections/quay/move', { to: 'dock' }, 1)
 
 const seen: string[] = []
 await fillArchive(2_000)
@@ -115,7 +119,7 @@ describe('the queries of readers', () => {
       .all<{ detail: string }>()
     const steps = plan.results.map((step) => step.detail)
     const grows =
-      /^SCAN (article|story|shelf|revision|outbox|audit|placement|placement_log|photo|legacy|correction|claim|reads|popular)\b/
+      /^SCAN (article|story|shelf|revision|outbox|audit|placement|placement_log|photo|legacy|correction|claim|reads|popular|section_move|section_use)\b/
     expect(steps.filter((step) => grows.test(step) || step.includes('TEMP B-TREE'))).toEqual([])
   })
 })

@@ -8,6 +8,9 @@ import { editor, read } from '../newsroom.ts'
 const admin = await editor('admin')
 await admin.set('/admin/reporters/kim-nari', { name: '김나리' })
 await admin.set('/admin/issues/harbor', { kind: 'series', title: '항구' })
+await admin.set('/admin/sections/quay', { name: '부두', position: 30 })
+await admin.set('/admin/sections/quay/crane', { name: '기중기', position: 1 })
+await admin.order('POST', '/admin/sections/quay/move', { to: 'dock' }, 1)
 await admin.set('/admin/policies/ethics', {
   title: '윤리강령',
   effectiveOn: '2024-01-02',
@@ -40,8 +43,12 @@ const examples: Record<string, string[]> = {
     `/articles/${gone.json.id}`,
     '/articles/999999',
   ],
-  '/:section{[a-z][a-z0-9-]*}': ['/economy', '/economy?before=20200101000000-1', '/nowhere'],
-  '/:section{[a-z][a-z0-9-]*}/:subsection{[a-z][a-z0-9-]*}': ['/economy/jobs', '/economy/nothing'],
+  '/:section{[a-z][a-z0-9-]*}': ['/economy', '/economy?before=20200101000000-1', '/nowhere', '/quay'],
+  '/:section{[a-z][a-z0-9-]*}/:subsection{[a-z][a-z0-9-]*}': [
+    '/economy/jobs',
+    '/economy/nothing',
+    '/quay/crane',
+  ],
   '/photos': ['/photos', '/photos?utm_source=x'],
   '/tags': ['/tags'],
   '/tags/:tag': ['/tags/일자리', '/tags/없음'],
@@ -77,6 +84,7 @@ const examples: Record<string, string[]> = {
     '/feeds/all.xml',
     '/feeds/economy.json',
     '/feeds/none.xml',
+    '/feeds/quay.xml',
   ],
   '/feeds/:section{[a-z][a-z0-9-]*}/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}': [
     '/feeds/economy/jobs.xml',

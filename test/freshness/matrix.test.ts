@@ -33,6 +33,8 @@ await edge.set('/admin/policies/ethics', {
   effectiveOn: '2024-01-02',
   body: text('사실.'),
 })
+await edge.set('/admin/sections/quay', { name: '부두', position: 30 })
+await edge.order('POST', '/admin/sections/quay/move', { to: 'dock' }, 1)
 const { json: picture } = await edge.order('POST', '/admin/photos', onePixel)
 const { json: another } = await edge.order('POST', '/admin/photos', await pngOf(2, 1))
 const { json: spare } = await edge.order('POST', '/admin/photos', await pngOf(900, 60))
@@ -133,6 +135,8 @@ const pages: Record<string, { path: string; pattern: string }> = {
   changes: { path: '/feeds/changes.xml', pattern: '/feeds/:file{changes\\.(?:xml|json)}' },
   card: { path: '/card.png', pattern: '/card.png' },
   moved: { path: '/news/article.html?no=1', pattern: '/news/article.html' },
+  movedSection: { path: '/quay', pattern: '/:section{[a-z][a-z0-9-]*}' },
+  movedFeed: { path: '/feeds/quay.xml', pattern: '/feeds/:file{[a-z][a-z0-9-]*\\.(?:xml|json)}' },
   missing: { path: '/nowhere', pattern: '/:section{[a-z][a-z0-9-]*}' },
   favicon: { path: '/favicon.svg', pattern: '/favicon.svg' },
   robots: { path: '/robots.txt', pattern: '/robots.txt' },
@@ -341,6 +345,17 @@ const scenarios: Record<string, Scenario> = {
     route: 'PUT /admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}',
     act: () => edge.set('/admin/sections/economy', { name: '살림', position: 2 }),
     fresh: everything,
+  },
+  'move a section': {
+    route: 'POST /admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}/move',
+    act: () => edge.order('POST', '/admin/sections/dock/move', { to: 'wharf' }, 2),
+    fresh: everything,
+  },
+  'remove a section': {
+    route: 'DELETE /admin/sections/:path{[a-z][a-z0-9-]*(?:(?:/|%2F)[a-z][a-z0-9-]*)?}',
+    act: () => edge.order('DELETE', '/admin/sections/video/news', undefined, 1),
+    fresh: everything,
+    gone: ['영상뉴스'],
   },
   'change the masthead': {
     route: 'PATCH /admin/masthead',

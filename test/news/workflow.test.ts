@@ -53,6 +53,8 @@ describe('the table of who may do what', () => {
     expect(given('admin').filter((order) => !given('desk').includes(order))).toEqual([
       'erase-photo',
       'save-section',
+      'move-section',
+      'remove-section',
       'revise-masthead',
       'save-policy',
       'manage-tokens',

@@ -50,7 +50,7 @@ async function find(q: string) {
   const query = readQuery(q)
   const match = matchOf(query)
   if (!match) return []
-  const wanted = { ...match, from: 0, until: end, before: null, most: window }
+  const wanted = { ...match, section: '', from: 0, until: end, before: null, most: window }
   const [found] = await ask(db, foundQuestion(db, wanted, end))
   return ranked(found, query, end)
 }

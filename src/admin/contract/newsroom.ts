@@ -42,6 +42,7 @@ export const sections = {
       { path: { path: 'harbor' }, body: { name: '항구', position: 20 } },
       { ko: '하위 섹션', path: { path: 'harbor/ferry' }, body: { name: '여객선', position: 1 } },
       { ko: '있는 섹션 고치기', path: { path: 'harbor' }, revision: 1, body: { name: '항구', position: 13 } },
+      { path: { path: 'pier' }, body: { name: '부두', position: 21 } },
     ],
   },
 } satisfies Entries

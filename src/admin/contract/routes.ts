@@ -3,6 +3,8 @@ export const routes = {
   listSections: 'GET /admin/sections',
   readSection: 'GET /admin/sections/{path}',
   saveSection: 'PUT /admin/sections/{path}',
+  moveSection: 'POST /admin/sections/{path}/move',
+  removeSection: 'DELETE /admin/sections/{path}',
   listReporters: 'GET /admin/reporters',
   readReporter: 'GET /admin/reporters/{slug}',
   saveReporter: 'PUT /admin/reporters/{slug}',

@@ -11,12 +11,13 @@ import { photos } from './photos.ts'
 import { reads } from './reads.ts'
 import { revisions } from './revisions.ts'
 import { type RouteName, routes } from './routes.ts'
+import { sectionMoves } from './section-moves.ts'
 import { transfer } from './transfer.ts'
 import { workflow } from './workflow.ts'
 
 /** The tasks of a newsroom, in the order in which an empty one is filled; examples run in this order. */
 export const tasks = [
-  { name: 'sections', ko: '섹션', entries: sections },
+  { name: 'sections', ko: '섹션', entries: { ...sections, ...sectionMoves } },
   { name: 'people', ko: '기자와 이슈', entries: people },
   { name: 'masthead', ko: '발행 정보', entries: imprint },
   { name: 'photos', ko: '사진', entries: photos },
@@ -37,6 +38,7 @@ export const tasks = [
 /** Every route and what it promises. */
 export const table = {
   ...sections,
+  ...sectionMoves,
   ...people,
   ...imprint,
   ...photos,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { enterIndex, leaveIndex } from '../index-story.ts'
-import { article, photo, photoUse, revision, shelf, story } from '../schema.ts'
+import { article, photo, photoUse, revision, sectionUse, shelf, story } from '../schema.ts'
 import { prepare } from '../statement.ts'
 import type { Listing } from '../write-article.ts'
 
@@ -32,6 +32,11 @@ const use = prepare<'listed'>(sql`
   SELECT ph.key, s.article_id FROM ${story} s, json_each(s.pictures) j CROSS JOIN ${photo} ph ON ph.key = j.key
   WHERE s.article_id IN ${ids}`)
 
+const leaveSections = prepare<'listed'>(sql`DELETE FROM ${sectionUse} WHERE article_id IN ${ids}`)
+const takeSections = prepare<'listed'>(sql`
+  INSERT INTO ${sectionUse} (section, article_id)
+  SELECT DISTINCT j.value, s.article_id FROM ${story} s, json_each(s.sections) j WHERE s.article_id IN ${ids}`)
+
 const forgetPhotos = prepare<'photos'>(sql`
   DELETE FROM photo_search WHERE rowid IN (SELECT value ->> 'number' FROM json_each(${p('photos')}))`)
 const rememberPhotos = prepare<'photos'>(sql`
@@ -53,12 +58,13 @@ export function relist(
   return {
     before: [
       guard(db, { seen }),
-      leave(db, { listed }),
-      forget(db, { listed }),
-      unuse(db, { listed }),
+      ...[leave, forget, unuse, leaveSections].map((each) => each(db, { listed })),
       ...leaveIndex(db, ids),
     ],
-    after: [take(db, { listed }), remember(db, { listed }), use(db, { listed }), ...enterIndex(db, indexed)],
+    after: [
+      ...[take, remember, use, takeSections].map((each) => each(db, { listed })),
+      ...enterIndex(db, indexed),
+    ],
   }
 }
 

@@ -6,6 +6,7 @@ const ofArticle = { articleId: 'article' }
 /** Every kind of record, in the order in which an empty newsroom can take them. A new table is one entry more. */
 export const recordTypes: readonly RecordType[] = [
   record(schema.section, { type: 'section', refers: { parent: 'section' } }),
+  record(schema.sectionMove, { type: 'section-move', refers: { toPath: 'section' } }),
   record(schema.reporter, { type: 'reporter' }),
   record(schema.issue, { type: 'issue' }),
   record(schema.policy, { type: 'policy', json: ['body'] }),
@@ -23,7 +24,7 @@ export const recordTypes: readonly RecordType[] = [
     second: schema.story,
     json: ['sections', 'body', 'reporters', 'source', 'tags', 'issues', 'photos', 'pictures', 'related'],
     derived: ['section', 'teaser', 'photo', 'shelves', 'searchRow'],
-    refers: { 'sections.0': 'section' },
+    refers: Object.fromEntries([0, 1, 2, 3].map((at) => [`sections.${at}`, 'section'])),
     revised: true,
   }),
   record(schema.revision, { type: 'revision', json: ['state'], derived: ['live'], refers: ofArticle }),
@@ -48,6 +49,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   shelf: 'made anew from the articles',
   photo_use: 'made anew from the articles',
   sitemap_part: 'made anew from the articles',
+  section_use: 'made anew from the articles',
   desk_search: 'made anew from the articles',
   story_search: 'made anew from the articles',
   syllable_search: 'made anew from the articles',

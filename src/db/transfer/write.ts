@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { audit, section } from '../schema.ts'
+import { audit, section, sectionMove } from '../schema.ts'
 import { prepare } from '../statement.ts'
 import { once } from './export.ts'
 import { toStored } from './fields.ts'
@@ -26,6 +26,9 @@ const p = sql.placeholder
 const remove = prepare<'paths'>(sql`
   DELETE FROM ${section} WHERE path IN (SELECT value FROM json_each(${p('paths')}))`)
 
+const forgetMoves = prepare<'paths'>(sql`
+  DELETE FROM ${sectionMove} WHERE to_path IN (SELECT value FROM json_each(${p('paths')}))`)
+
 const makeRoom = prepare<'entries'>(sql`
   UPDATE ${audit} SET id = id + max((SELECT max(id) FROM ${audit}),
     (SELECT max(value ->> 'id') FROM json_each(${p('entries')})))
@@ -33,7 +36,8 @@ const makeRoom = prepare<'entries'>(sql`
     AND order_id NOT IN (SELECT value ->> 'orderId' FROM json_each(${p('entries')}))`)
 
 export function dropSections(db: D1Database, paths: readonly string[]): D1PreparedStatement[] {
-  return paths.length > 0 ? [remove(db, { paths: JSON.stringify(paths) })] : []
+  const dropped = { paths: JSON.stringify(paths) }
+  return paths.length > 0 ? [forgetMoves(db, dropped), remove(db, dropped)] : []
 }
 
 /** Moves audit entries of other orders, such as the import's own, behind those that come with these numbers. */

@@ -79,6 +79,7 @@ const { stations } = masthead.shape
 /** What fields must be, beyond the form of their columns, so that no line brings in what an editor could not write. */
 export const lineRules: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   section: { path: saveSection.shape.path },
+  'section-move': { fromPath: saveSection.shape.path },
   reporter: { slug, email: saveReporter.shape.email },
   issue: { slug },
   slot: { revision: z.int().positive() },

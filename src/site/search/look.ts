@@ -38,9 +38,9 @@ export interface Seen {
 /** Looks through the index in one trip, and in a second one reads the words of the stories that are shown. */
 export async function look(c: Context<Visit>, { asked, query, match }: Search): Promise<Seen> {
   const { now } = c.var
-  const { first, last, before, page, sort } = asked
+  const { section, first, last, before, page, sort } = asked
   const most = sort === 'new' ? onPage : onWindow
-  const wanted = { ...match, from: first, until: last, before, most: most + 1 }
+  const wanted = { ...match, section, from: first, until: last, before, most: most + 1 }
   const { view, answers } = await open(c, foundQuestion(c.env.DB, wanted, now))
   const [found] = answers
   const window = found.slice(0, most)

@@ -23,8 +23,8 @@ export const search = new Hono<Visit>().get(paths.suggest, suggest).get(paths.se
   return show(c, { asked, query, match })
 })
 
-function facetsOf({ section, reporter }: Asked): string[] {
-  return [...(section ? [facet.section(section)] : []), ...(reporter ? [facet.reporter(reporter)] : [])]
+function facetsOf({ reporter }: Asked): string[] {
+  return reporter ? [facet.reporter(reporter)] : []
 }
 
 async function showForm(c: Context<Visit>, asked: Asked): Promise<Response> {
