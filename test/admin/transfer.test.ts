@@ -197,6 +197,29 @@ describe('a damaged line', () => {
   })
 })
 
+describe('a line that names a section', () => {
+  it('is refused when that is not there, as main section or beside it, and says which field', async () => {
+    const admin = await emptyNewsroom()
+    const at = lines.findIndex((line) => isArticle(line, 1))
+    const away = lines.map((line, nth) => (nth === at ? line.replace('"economy"]', '"nowhere"]') : line))
+    const { json } = await imported(admin, away)
+    expect(json.refused[0]).toMatchObject({ line: at + 1, message: expect.stringContaining('sections.1') })
+  })
+
+  it('may lead an old path to it, also where the newsroom had others', async () => {
+    const admin = await emptyNewsroom()
+    await admin.set('/admin/sections/attic', { name: '다락', position: 9 })
+    await admin.order('POST', '/admin/sections/attic/move', { to: 'loft' }, 1)
+    expect((await imported(admin, lines)).json.refused).toEqual([])
+    const { status, headers } = await read('/ocean', { redirect: 'manual' })
+    expect([status, headers.get('Location')]).toEqual([301, '/sea'])
+    for (const path of ['/attic', '/loft']) expect((await read(path)).status).toBe(404)
+    const line = { type: 'section-move', fromPath: 'bay', movedAt: 1, toPath: 'nowhere' }
+    const { json } = await imported(admin, [JSON.stringify(line)])
+    expect(json.refused[0].message).toContain('toPath')
+  })
+})
+
 describe('a line with words that no editor could write', () => {
   const script = 'javascript:alert(1)'
   const evil: [string, string, (fields: { state: object }) => object][] = [
