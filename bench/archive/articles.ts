@@ -4,7 +4,8 @@ import { topPath } from '../../src/news/frame.ts'
 import { Dice } from './dice.ts'
 import { issues, reporters, sections, words } from './words.ts'
 
-const minutesApart = 7
+/** Minutes from one release to the next. */
+export const minutesApart = 7
 const photosEach = 3
 
 /** The photo of an article by its place in it; its file does not exist, only its facts. */

@@ -12,20 +12,20 @@ const underTags = prepare<'tags' | 'now'>(sql`
   SELECT ${cardColumns}, ${article.shelves} FROM json_each(${p('tags')}) wanted
   CROSS JOIN ${article} ON ${article.id} IN (SELECT article_id FROM ${shelf}
     WHERE ${shelf.shelf} = ${shelves.tag('')} || wanted.value AND ${shelf.releasedAt} <= ${p('now')}
-    ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 30)`)
+    ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 20)`)
 
 const withWords = prepare<'match' | 'now'>(sql`
   SELECT ${cardColumns}, ${article.shelves} FROM story_search f
   CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
   WHERE f.story_search MATCH ${p('match')} AND ${article.releasedAt} <= ${p('now')}
-  ORDER BY f.rowid DESC LIMIT 60`)
+  ORDER BY f.rowid DESC LIMIT 40`)
 
-/** The thirty newest released stories under each of the tags. */
+/** The twenty newest released stories under each of the tags. */
 export function underTagsQuestion(db: D1Database, tags: readonly string[], now: Seconds): Question<Found[]> {
   return { statement: underTags(db, { tags: JSON.stringify(tags), now }), read: toFound }
 }
 
-/** The sixty newest released stories that an FTS5 query finds. */
+/** The forty newest released stories that an FTS5 query finds. */
 export function withWordsQuestion(db: D1Database, match: string, now: Seconds): Question<Found[]> {
   return { statement: withWords(db, { match, now }), read: toFound }
 }

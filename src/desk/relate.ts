@@ -4,7 +4,7 @@ import { type Article, releasedAt } from '../news/article.ts'
 import { relatedTo, wordsInCommon } from '../search/related.ts'
 import type { Desk } from './desk.ts'
 
-const mostTags = 6
+const mostTags = 5
 
 /** Ids of the released stories that belong to an article; none before readers can see it. */
 export async function relate({ db, now }: Desk, article: Article): Promise<number[]> {
@@ -16,9 +16,6 @@ export async function relate({ db, now }: Desk, article: Article): Promise<numbe
     underTagsQuestion(db, article.tags.slice(0, mostTags), now),
     ...(words === null ? [] : [withWordsQuestion(db, words, now)]),
   )
-  const { id, title, subtitle, tags, sections } = article
-  return relatedTo(
-    { id, title, subtitle, tags, section: sections[0] ?? '', releasedAt: at },
-    candidates.flat(),
-  )
+  const { id, title, tags, sections } = article
+  return relatedTo({ id, title, tags, section: sections[0] ?? '', releasedAt: at }, candidates.flat())
 }

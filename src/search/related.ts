@@ -6,7 +6,6 @@ export interface Comparable {
   id: number
   section: string
   title: string
-  subtitle: string
   tags: readonly string[]
   releasedAt: Seconds
 }
@@ -26,13 +25,13 @@ export function wordsInCommon(title: string): string | null {
 
 /** Ids of the candidates that belong to a story, the nearest first: by tags and words that few others share, section and time. */
 export function relatedTo(story: Comparable, candidates: readonly Comparable[]): number[] {
-  const others = [...new Map(candidates.map((other) => [other.id, other])).values()].filter(
-    (other) => other.id !== story.id,
-  )
+  const others = [...new Map(candidates.map((other) => [other.id, other])).values()]
+    .filter((other) => other.id !== story.id)
+    .map((other) => ({ ...other, qualities: qualitiesOf(other) }))
   const rarity = rarityAmong(others)
-  const mine = qualitiesOf(story)
+  const own = { ...story, qualities: qualitiesOf(story) }
   return others
-    .map((other) => ({ id: other.id, near: nearness(story, other, { mine, rarity }) }))
+    .map((other) => ({ id: other.id, near: nearness(own, other, rarity) }))
     .filter(({ near }) => near >= enough)
     .toSorted((one, other) => other.near - one.near || other.id - one.id)
     .slice(0, most)
@@ -42,28 +41,27 @@ export function relatedTo(story: Comparable, candidates: readonly Comparable[]):
 type Rarity = (quality: string) => number
 
 /** A quality that all candidates have says nothing, one that few have says much. */
-function rarityAmong(stories: readonly Comparable[]): Rarity {
+function rarityAmong(stories: readonly Compared[]): Rarity {
   const having = new Map<string, number>()
-  for (const quality of stories.flatMap((story) => [...qualitiesOf(story)])) {
-    having.set(quality, (having.get(quality) ?? 0) + 1)
+  for (const { qualities } of stories) {
+    for (const quality of qualities) having.set(quality, (having.get(quality) ?? 0) + 1)
   }
   return (quality) => Math.log2((stories.length + 1) / (having.get(quality) ?? 1))
 }
 
-function qualitiesOf({ title, subtitle, tags }: Comparable): Set<string> {
-  return new Set([...bigrams(`${title}\n${subtitle}`), ...tags.map((tag) => `tag:${tag}`)])
+interface Compared extends Comparable {
+  qualities: Set<string>
 }
 
-function nearness(
-  story: Comparable,
-  other: Comparable,
-  { mine, rarity }: { mine: Set<string>; rarity: Rarity },
-): number {
-  const theirs = qualitiesOf(other)
-  const shared = [...mine].filter((quality) => theirs.has(quality))
+function qualitiesOf({ title, tags }: Comparable): Set<string> {
+  return new Set([...bigrams(title), ...tags.map((tag) => `tag:${tag}`)])
+}
+
+function nearness(story: Compared, other: Compared, rarity: Rarity): number {
+  const shared = [...story.qualities].filter((quality) => other.qualities.has(quality))
   const tags = sum(shared.filter((quality) => quality.startsWith('tag:')).map(rarity))
   const words = sum(shared.filter((quality) => !quality.startsWith('tag:')).map(rarity))
-  const alike = words / Math.sqrt(Math.max(1, mine.size * theirs.size))
+  const alike = words / Math.sqrt(Math.max(1, story.qualities.size * other.qualities.size))
   const apart = Math.log2(1 + Math.abs(story.releasedAt - other.releasedAt) / month)
   const base = 2 * tags + 12 * alike
   return base === 0 ? 0 : base + (story.section === other.section ? 1 : 0) - apart / 2

@@ -6,7 +6,6 @@ const story = (id: number, over: Partial<Comparable> = {}): Comparable => ({
   id,
   section: 'economy',
   title: `기사 ${id}`,
-  subtitle: '',
   tags: [],
   releasedAt: at,
   ...over,
