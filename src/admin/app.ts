@@ -18,6 +18,7 @@ import { problem } from './problems.ts'
 import { rateLimit } from './rate-limit.ts'
 import { reads } from './reads.ts'
 import { revisions } from './revisions.ts'
+import { search } from './search.ts'
 import { sectionMoves } from './section-moves.ts'
 import { transfer } from './transfer.ts'
 
@@ -49,6 +50,7 @@ admin.route('/', sectionMoves)
 admin.route('/', revisions)
 admin.route('/', corrections)
 admin.route('/', reads)
+admin.route('/', search)
 admin.route('/', people)
 
 admin.notFound((c) => problem(new NoSuch(`${c.req.method} ${c.req.path}: 그런 주소가 없습니다.`), c))

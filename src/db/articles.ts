@@ -4,14 +4,15 @@ import type { KeptOriginal } from './original.ts'
 import { article, story } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
-const state = sql`${article.id}, ${article.revision}, ${article.status}, ${article.kind}, ${article.title},
+/** The columns of `article` and `story` that `toArticle` reads. */
+export const articleColumns = sql`${article.id}, ${article.revision}, ${article.status}, ${article.kind}, ${article.title},
   ${article.subtitle}, ${article.publishAt}, ${article.embargoUntil}, ${article.modifiedAt},
   ${article.createdAt}, ${article.createdBy}, ${story.sections}, ${story.lead}, ${story.body},
   ${story.reporters}, ${story.byline}, ${story.source}, ${story.tags}, ${story.issues}, ${story.photos},
   ${story.pictures}, ${story.aiUsed}`
 
 const byId = prepare<'id'>(sql`
-  SELECT ${state} FROM ${article} JOIN ${story} ON ${story.articleId} = ${article.id}
+  SELECT ${articleColumns} FROM ${article} JOIN ${story} ON ${story.articleId} = ${article.id}
   WHERE ${article.id} = ${sql.placeholder('id')}`)
 
 const originalOf = prepare<'id'>(sql`

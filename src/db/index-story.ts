@@ -52,8 +52,10 @@ const learnSyllables = prepare<'stories'>(sql`
   SELECT a.search_row, (j.value ->> 'syllables') || ' ' || (j.value ->> 'facets') FROM ${seated}`)
 
 const learnTags = prepare<'tags'>(sql`
-  INSERT OR IGNORE INTO ${tag} (name, folded, initials)
-  SELECT value ->> 'name', value ->> 'folded', value ->> 'initials' FROM json_each(${p('tags')})`)
+  INSERT INTO ${tag} (name, folded, initials)
+  SELECT value ->> 'name', value ->> 'folded', value ->> 'initials' FROM json_each(${p('tags')}) WHERE true
+  ON CONFLICT (name) DO UPDATE SET folded = excluded.folded, initials = excluded.initials
+    WHERE (folded, initials) <> (excluded.folded, excluded.initials)`)
 
 /** Statements that take stories out of the readers' index; they go before their release times change. */
 export function leaveIndex(db: D1Database, gone: readonly number[]): D1PreparedStatement[] {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { redactionMark } from '../news/revision.ts'
-import { audit, autosave, idempotency, placementLog, revision, shelf, tag } from './schema.ts'
+import { audit, autosave, idempotency, placementLog, revision } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { forgetTagsOutOfUse } from './tags-in-use.ts'
 
 /** A text in store that is to be replaced, and the number of the row it stands in. */
 export interface Stored {
@@ -41,10 +42,6 @@ const dropRefusals = prepare(sql`
   DELETE FROM ${idempotency} WHERE status IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM ${audit} WHERE ${audit.orderId} = idempotency.order_id)`)
 
-// Suggestions keep the names of tags; one that no story stands under any more may be a person's.
-const dropTags = prepare(sql`
-  DELETE FROM ${tag} WHERE NOT EXISTS (SELECT 1 FROM ${shelf} WHERE ${shelf.shelf} = 'tag:' || ${tag.name})`)
-
 /** Messages of D1 when what is to be covered was changed in between. */
 export const coverRaces = ['stale_revision', 'audit.detail']
 
@@ -79,7 +76,7 @@ export function dropPassing(db: D1Database, id: number): D1PreparedStatement[] {
     dropAutosaves(db, { id }),
     dropAnswers(db, { id, subject: `articles/${id}` }),
     dropRefusals(db, {}),
-    dropTags(db, {}),
+    forgetTagsOutOfUse(db),
   ]
 }
 

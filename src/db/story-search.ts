@@ -126,16 +126,17 @@ function lastTried(index: string): SQL {
 function boundsOf({ match, section, from, until, before, most }: Wanted, now: Seconds) {
   const last = Math.min(until, now)
   const below = Math.min(before ?? Number.MAX_SAFE_INTEGER, rowAfter(last))
-  return { match, section, from, last, most, first: firstRow(from), before: below }
+  return { match, section, from, last, most, first: rowOf(from), before: below }
 }
 
-function firstRow(at: Seconds): number {
+/** The first row of the minute of a release. */
+export function rowOf(at: Seconds): number {
   return Math.floor(at / 60) * rowsAMinute
 }
 
 /** The row below which all releases up to a moment stand; a full minute overflows into the rows of the next ones. */
 export function rowAfter(at: Seconds): number {
-  return firstRow(at + overflow)
+  return rowOf(at + overflow)
 }
 
 /** The tags among the shelves a story stands on. */

@@ -1,3 +1,5 @@
+import { photoValue } from '../db/articles.ts'
+import type { CardValues } from '../db/transfer/rebuild.ts'
 import type { Listing } from '../db/write-article.ts'
 import { shortText } from '../korean/hangul.ts'
 import { type Article, cardPhoto } from '../news/article.ts'
@@ -17,6 +19,21 @@ export function listingOf(article: Listed): Omit<Listing, 'related'> {
     words: shortText([title, subtitle, byline, ...tags].join('\n')),
     facets: facetsOf(article).join(' '),
     found: findable(article),
+  }
+}
+
+/** What the row of an article repeats of its story for lists to show. */
+export function cardValuesOf(
+  article: Article,
+  { teaser, shelves }: Pick<Listing, 'teaser' | 'shelves'>,
+): CardValues {
+  const { id, sections } = article
+  return {
+    id,
+    section: sections[0] ?? '',
+    teaser,
+    photo: photoValue(article),
+    shelves: JSON.stringify(shelves),
   }
 }
 

@@ -98,6 +98,7 @@ export const house = {
   'manage-tokens': adminOnly,
   'read-audit': deskOn,
   transfer: adminOnly,
+  'rebuild-search': adminOnly,
   purge: adminOnly,
 } as const satisfies Record<string, readonly Role[]>
 export type HouseOrder = keyof typeof house

@@ -9,7 +9,7 @@ export interface Findable {
   words: string
   syllables: string
   facets: string
-  tags: { name: string; folded: string; initials: string }[]
+  tags: readonly { name: string; folded: string; initials: string }[]
 }
 
 /** Characters of a story that are looked through; a row of D1 holds no more index words. */

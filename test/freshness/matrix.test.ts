@@ -410,6 +410,21 @@ const scenarios: Record<string, Scenario> = {
     route: 'PUT /admin/transfer/photos/:key{[a-z0-9][a-z0-9.-]*}',
     act: () => edge.order('PUT', `/admin/transfer/photos/${picture.key}`, onePixel),
   },
+  'make a piece of the search index anew': {
+    route: 'POST /admin/search/rebuild',
+    act: () => edge.order('POST', '/admin/search/rebuild', {}),
+  },
+  'make the search index anew to its end': {
+    route: 'POST /admin/search/rebuild',
+    act: async () => {
+      let after: string | undefined
+      do {
+        const { json } = await edge.order('POST', '/admin/search/rebuild', { ...(after && { after }) })
+        after = json.next
+      } while (after)
+    },
+    fresh: everything,
+  },
   'purge by hand': {
     route: 'POST /admin/purge',
     act: () => edge.order('POST', '/admin/purge', { everything: true }),

@@ -59,6 +59,7 @@ describe('the table of who may do what', () => {
       'save-policy',
       'manage-tokens',
       'transfer',
+      'rebuild-search',
       'purge',
     ])
     expect(given('admin')).toEqual(Object.keys(house))

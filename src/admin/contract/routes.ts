@@ -67,6 +67,8 @@ export const routes = {
   exportRecords: 'GET /admin/transfer/export',
   importRecords: 'POST /admin/transfer/import',
   importPhotoFile: 'PUT /admin/transfer/photos/{key}',
+  rebuildSearch: 'POST /admin/search/rebuild',
+  checkSearch: 'GET /admin/search/check',
   purgePages: 'POST /admin/purge',
   readOpenApi: 'GET /admin/openapi.json',
   readDocs: 'GET /admin/docs',

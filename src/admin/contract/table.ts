@@ -11,6 +11,7 @@ import { photos } from './photos.ts'
 import { reads } from './reads.ts'
 import { revisions } from './revisions.ts'
 import { type RouteName, routes } from './routes.ts'
+import { search } from './search.ts'
 import { sectionMoves } from './section-moves.ts'
 import { transfer } from './transfer.ts'
 import { workflow } from './workflow.ts'
@@ -31,6 +32,7 @@ export const tasks = [
   { name: 'reads', ko: '조회', entries: reads },
   { name: 'tokens', ko: '토큰과 기록', entries: tokens },
   { name: 'transfer', ko: '옮기기', entries: transfer },
+  { name: 'search', ko: '검색 색인', entries: search },
   { name: 'operation', ko: '운영', entries: operation },
   { name: 'description', ko: '이 문서', entries: description },
 ] as const
@@ -52,6 +54,7 @@ export const table = {
   ...reads,
   ...tokens,
   ...transfer,
+  ...search,
   ...operation,
   ...description,
 } satisfies Record<RouteName, Entry>

@@ -43,6 +43,20 @@ const rememberPhotos = prepare<'photos'>(sql`
   INSERT INTO photo_search (rowid, words)
   SELECT value ->> 'number', value ->> 'words' FROM json_each(${p('photos')})`)
 
+const dress = prepare<'cards'>(sql`
+  UPDATE ${article} SET section = j.value ->> 'section', teaser = j.value ->> 'teaser',
+    photo = j.value ->> 'photo', shelves = j.value ->> 'shelves'
+  FROM json_each(${p('cards')}) j WHERE ${article.id} = j.value ->> 'id'`)
+
+/** What the row of an article repeats of its story for lists to show. */
+export interface CardValues {
+  id: number
+  section: string
+  teaser: string
+  photo: string | null
+  shelves: string
+}
+
 export type Listed = { id: number; seen: number } & Pick<Listing, 'words' | 'facets' | 'found'>
 
 /** What goes before and after articles are written by the hundred, so that lists and searches know them; `seen` is the revision that was there, 0 for none. */
@@ -66,6 +80,11 @@ export function relist(
       ...enterIndex(db, indexed),
     ],
   }
+}
+
+/** Writes anew what the rows of articles repeat of their stories; it goes between the two parts of `relist`. */
+export function dressCards(db: D1Database, cards: readonly CardValues[]): D1PreparedStatement[] {
+  return cards.length > 0 ? [dress(db, { cards: JSON.stringify(cards) })] : []
 }
 
 /** Makes photos findable by their words. */

@@ -4,6 +4,7 @@ import { ask } from '../../db/statement.ts'
 import { mostRowsATrip, recordsQuestion } from '../../db/transfer/export.ts'
 import type { Fields, RecordType } from '../../db/transfer/record-type.ts'
 import { recordTypes } from '../../db/transfer/records.ts'
+import { readCursor, spellCursor } from '../cursor.ts'
 import { allowInHouse, type Desk } from '../desk.ts'
 
 // The free plan has fifty queries for a request; some are left for the door.
@@ -16,7 +17,7 @@ const place = z.strictObject({
 
 /** Where in the newsroom an export goes on; whoever asks takes it as it comes. */
 const cursor = z.string().transform((text, context): Place => {
-  const read = place.safeParse(parsed(text))
+  const read = place.safeParse(readCursor(text))
   const type = recordTypes.find((known) => known.type === read.data?.type)
   const after = read.data?.after ?? null
   if (type && (after === null || after.length === type.order.length)) return { type, after }
@@ -55,7 +56,7 @@ export async function* giveRecords(
     left -= records.length
     at = whole ? startOf(recordTypes.indexOf(type) + 1) : { type, after: keyOf(type, records.at(-1)) }
   }
-  yield lines([{ type: 'cursor', next: at && spelled(at) }])
+  yield lines([{ type: 'cursor', next: at && spellCursor({ type: at.type.type, after: at.after }) }])
 }
 
 async function headOf(db: D1Database): Promise<string> {
@@ -74,18 +75,4 @@ function keyOf({ order }: RecordType, last: Fields = {}): (string | number)[] {
 
 function lines(records: readonly object[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('')
-}
-
-function spelled({ type, after }: Place): string {
-  const text = JSON.stringify({ type: type.type, after })
-  return new TextEncoder().encode(text).toBase64({ alphabet: 'base64url', omitPadding: true })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(Uint8Array.fromBase64(text, { alphabet: 'base64url' })))
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }

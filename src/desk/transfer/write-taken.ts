@@ -1,4 +1,3 @@
-import { photoValue } from '../../db/articles.ts'
 import { rebuildFrame } from '../../db/frame.ts'
 import { indexPhotos, relist } from '../../db/transfer/rebuild.ts'
 import type { Fields } from '../../db/transfer/record-type.ts'
@@ -9,7 +8,7 @@ import type { Article } from '../../news/article.ts'
 import type { PhotoWords } from '../../news/photo.ts'
 import type { Desk } from '../desk.ts'
 import { photoIndex } from '../find-photos.ts'
-import { listingOf } from '../listing.ts'
+import { cardValuesOf, listingOf } from '../listing.ts'
 import type { Taken } from './weigh.ts'
 
 /** Statements that write records, and make anew all that is worked out from them. */
@@ -44,9 +43,7 @@ const completed: Readonly<Record<string, (fields: Fields) => Fields>> = {
 
 function withListing(fields: Fields): Fields {
   const article = fields as unknown as Article
-  const { teaser, shelves } = listingOf(article)
-  const [section] = article.sections
-  return { ...fields, section, teaser, photo: photoValue(article), shelves: JSON.stringify(shelves) }
+  return { ...fields, ...cardValuesOf(article, listingOf(article)) }
 }
 
 function listed({ fields, seen }: Taken) {

@@ -1,0 +1,73 @@
+import type { Findable } from './text.ts'
+
+const wordsAPhrase = 100
+const mostPhrases = 40
+// FTS5 opens all terms of a query at once.
+const [phrasesAQuery, termsAQuery] = [20, 2_000]
+
+/**
+ * FTS5 queries that the row of a story answers only when it holds all its words, in their order, and its facets.
+ * Of a story of more than some four thousand words, all words are asked for, but only stretches of it in their order.
+ */
+export function wordProofs({ words, facets }: Findable): string[] {
+  const all = words.split(' ').filter(Boolean)
+  const phrases = overlapping(all)
+  const asked =
+    phrases.length <= mostPhrases
+      ? queries(phrases, phrasesAQuery)
+      : [...queries([...new Set(all)], termsAQuery), ...queries(spread(phrases), phrasesAQuery)]
+  return [...asked.map((query) => `words : (${query})`), `facets : ${quoted(facets)}`]
+}
+
+/** The same for the index of syllables. */
+export function syllableProofs({ syllables, facets }: Findable): string[] {
+  return queries(`${syllables} ${facets}`.split(' ').filter(Boolean), termsAQuery)
+}
+
+/** How many words the row of a story has in each column of both indexes; null where SQLite may count otherwise. */
+export function sizesOf({
+  words,
+  syllables,
+  facets,
+}: Findable): { words: number[]; syllables: number[] } | null {
+  if (notLettersForSqlite.test(words) || notLettersForSqlite.test(syllables)) return null
+  const [of, beside] = [countOf(words), countOf(facets)]
+  return { words: [of, beside], syllables: [countOf(syllables) + beside] }
+}
+
+// `unicode61` of SQLite 3.53 takes these for signs between words: New Tai Lue, two Vedic signs, radicals, tone marks.
+const notLettersForSqlite = /[\u19B0-\u19C9\u1CF2\u1CF3\u2E80-\u2EFF\u302E\u302F]/
+
+// Each phrase begins with the last word of the one before, so that they follow each other in the index too.
+function overlapping(words: readonly string[]): string[] {
+  const step = wordsAPhrase - 1
+  const starts = Array.from(
+    { length: Math.max(1, Math.ceil((words.length - 1) / step)) },
+    (_, nth) => nth * step,
+  )
+  return words.length === 0 ? [] : starts.map((start) => words.slice(start, start + wordsAPhrase).join(' '))
+}
+
+// Each phrase is looked for along the whole row, so that all phrases of a very long story would take minutes.
+function spread(phrases: readonly string[]): string[] {
+  const step = (phrases.length - 1) / (mostPhrases - 1)
+  return Array.from({ length: mostPhrases }, (_, nth) => phrases[Math.round(nth * step)] ?? '')
+}
+
+function queries(phrases: readonly string[], most: number): string[] {
+  const starts = Array.from({ length: Math.ceil(phrases.length / most) }, (_, nth) => nth * most)
+  return starts.map((start) =>
+    phrases
+      .slice(start, start + most)
+      .map(quoted)
+      .join(' '),
+  )
+}
+
+function quoted(words: string): string {
+  return `"${words}"`
+}
+
+function countOf(words: string): number {
+  return words.split(' ').filter(Boolean).length
+}
