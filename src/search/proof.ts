@@ -1,4 +1,5 @@
-import type { Findable } from './text.ts'
+import type { FormerPaths as Former } from '../db/sections-now.ts'
+import { type Findable, facet } from './text.ts'
 
 const wordsAPhrase = 100
 const mostPhrases = 40
@@ -9,34 +10,53 @@ const [phrasesAQuery, termsAQuery] = [20, 2_000]
  * FTS5 queries that the row of a story answers only when it holds all its words, in their order, and its facets.
  * Of a story of more than some four thousand words, all words are asked for, but only stretches of it in their order.
  */
-export function wordProofs({ words, facets }: Findable): string[] {
+export function wordProofs({ words, facets }: Findable, former: Former): string[] {
   const all = words.split(' ').filter(Boolean)
   const phrases = overlapping(all)
   const asked =
     phrases.length <= mostPhrases
       ? queries(phrases, phrasesAQuery)
       : [...queries([...new Set(all)], termsAQuery), ...queries(spread(phrases), phrasesAQuery)]
-  return [...asked.map((query) => `words : (${query})`), `facets : ${quoted(facets)}`]
+  return [...asked.map((query) => `words : (${query})`), `facets : (${facetsAsked(facets, former)})`]
 }
 
 /** The same for the index of syllables. */
-export function syllableProofs({ syllables, facets }: Findable): string[] {
-  return queries(`${syllables} ${facets}`.split(' ').filter(Boolean), termsAQuery)
+export function syllableProofs({ syllables, facets }: Findable, former: Former): string[] {
+  return [...queries(syllables.split(' ').filter(Boolean), termsAQuery), facetsAsked(facets, former)]
 }
 
-/** How many words the row of a story has in each column of both indexes; null where SQLite may count otherwise. */
-export function sizesOf({
-  words,
-  syllables,
-  facets,
-}: Findable): { words: number[]; syllables: number[] } | null {
-  if (notLettersForSqlite.test(words) || notLettersForSqlite.test(syllables)) return null
-  const [of, beside] = [countOf(words), countOf(facets)]
-  return { words: [of, beside], syllables: [countOf(syllables) + beside] }
+/**
+ * How many words the row of a story has in the columns of both indexes, as far as that is certain: SQLite may count
+ * otherwise, and so may facets of sections that have moved since.
+ */
+export function sizesOf(
+  { words, syllables, facets }: Findable,
+  former: Former,
+): { words: number[]; syllables: number[] } {
+  if (notLettersForSqlite.test(words) || notLettersForSqlite.test(syllables))
+    return { words: [], syllables: [] }
+  const moved = facets.split(' ').some((name) => formerFacets(name, former).length > 0)
+  const beside = countOf(facets)
+  return moved
+    ? { words: [countOf(words)], syllables: [] }
+    : { words: [countOf(words), beside], syllables: [countOf(syllables) + beside] }
 }
 
 // `unicode61` of SQLite 3.53 takes these for signs between words: New Tai Lue, two Vedic signs, radicals, tone marks.
 const notLettersForSqlite = /[\u19B0-\u19C9\u1CF2\u1CF3\u2E80-\u2EFF\u302E\u302F]/
+
+const sectionMark = facet.section('')
+
+function facetsAsked(facets: string, former: Former): string {
+  return facets
+    .split(' ')
+    .map((name) => `(${[name, ...formerFacets(name, former)].map(quoted).join(' OR ')})`)
+    .join(' AND ')
+}
+
+function formerFacets(name: string, former: Former): string[] {
+  return name.startsWith(sectionMark) ? former(name.slice(sectionMark.length)).map(facet.section) : []
+}
 
 // Each phrase begins with the last word of the one before, so that they follow each other in the index too.
 function overlapping(words: readonly string[]): string[] {

@@ -243,6 +243,16 @@ describe('a rebuild', () => {
     expect(await checked()).toEqual([])
   })
 
+  it('writes the paths that sections have now; until then the checker knows the former ones', async () => {
+    await admin.set('/admin/sections/harbor', { name: '항구', position: 20 })
+    await desk.publish({ title: '항구 소식', sections: ['harbor'] })
+    const moved = await admin.order('POST', '/admin/sections/harbor/move', { to: 'port' }, 1)
+    expect([moved.status, moved.json]).toEqual([200, moved.json])
+    expect(await checked()).toEqual([])
+    await rebuilt()
+    expect(await checked()).toEqual([])
+  })
+
   it('is an admin’s, and refuses what it cannot read by field', async () => {
     expect((await desk.order('POST', '/admin/search/rebuild', {})).status).toBe(403)
     expect((await desk.order('GET', '/admin/search/check')).status).toBe(403)

@@ -84,6 +84,7 @@ const addresses: Record<string, (ids: number[]) => string[]> = {
     ...['시장', '항구 새벽', ...words].map((q) => hrefTo.search({ q })),
     ...words.map((q) => hrefTo.search({ q: q.slice(0, 1), section: 'economy', reporter: 'kim-nari' })),
   ],
+  '/search/suggest': () => ['새', '쀍', ...tags, ...words].map(hrefTo.suggest),
   '/popular': () => ['/popular', '/popular?span=week', '/popular?span=hour'],
   '/reads': () => ['/reads'],
   '/weather': () => ['/weather'],

@@ -7,6 +7,7 @@ import {
   untaggedQuestion,
 } from '../../db/search-check.ts'
 import { type Haunt, haunts, type Step } from '../../db/search-ghosts.ts'
+import { type FormerPaths, formerPathsQuestion } from '../../db/sections-now.ts'
 import { ask } from '../../db/statement.ts'
 import type { Article } from '../../news/article.ts'
 import { syllableProofs, wordProofs } from '../../search/proof.ts'
@@ -70,9 +71,13 @@ function told({ name }: Haunt, ghost: Step): Wrong {
 
 async function checkStories(db: D1Database, place: Place, most: number): Promise<Checked | null> {
   const after = Number(place.after?.[0] ?? 0)
-  const [{ articles, newest }] = await ask(db, stretchQuestion(db, { after, most, bytes: mostBytes }))
+  const [{ articles, newest }, former] = await ask(
+    db,
+    stretchQuestion(db, { after, most, bytes: mostBytes }),
+    formerPathsQuestion(db),
+  )
   const expected = articles.map(expectedOf)
-  const looked = await lookAt(db, expected)
+  const looked = await lookAt(db, expected, former)
   if (!expected.every((story) => isAsRead(story, looked))) return null
   const wrong = expected.flatMap((story) =>
     problemsOf(story, looked).map((problem) => ({ id: story.article.id, problem })),
@@ -87,12 +92,12 @@ function expectedOf(article: Article): Expected {
   return { article, teaser, shelves, found, released: article.status === 'published' }
 }
 
-async function lookAt(db: D1Database, expected: readonly Expected[]): Promise<Looked> {
+async function lookAt(db: D1Database, expected: readonly Expected[], former: FormerPaths): Promise<Looked> {
   const released = expected.filter(({ released }) => released)
   const ofEach = <Part>(parts: (story: Expected) => readonly Part[]) =>
     released.flatMap((story) => parts(story).map((part) => ({ id: story.article.id, part })))
-  const matches = (of: (found: Expected['found']) => string[]) =>
-    ofEach(({ found }) => of(found)).map(({ id, part }) => ({ id, match: part }))
+  const matches = (of: (found: Expected['found'], former: FormerPaths) => string[]) =>
+    ofEach(({ found }) => of(found, former)).map(({ id, part }) => ({ id, match: part }))
   const [standings, words, syllables, shelves, tags] = await ask(
     db,
     standingsQuestion(
@@ -110,5 +115,5 @@ async function lookAt(db: D1Database, expected: readonly Expected[]): Promise<Lo
       ofEach(({ found }) => found.tags).map(({ id, part }) => ({ id, ...part })),
     ),
   )
-  return { standings, unproven: { words, syllables }, unshelved: shelves, untagged: tags }
+  return { standings, unproven: { words, syllables }, unshelved: shelves, untagged: tags, former }
 }

@@ -1,4 +1,5 @@
 import type { Standing } from '../../db/search-check.ts'
+import type { FormerPaths } from '../../db/sections-now.ts'
 import { rowAfter, rowOf } from '../../db/story-search.ts'
 import type { Article } from '../../news/article.ts'
 import { sizesOf } from '../../search/proof.ts'
@@ -20,6 +21,7 @@ export interface Looked {
   unproven: { words: Set<number>; syllables: Set<number> }
   unshelved: Set<number>
   untagged: Set<number>
+  former: FormerPaths
 }
 
 /** Whether nobody has changed the story between reading it and looking it up. */
@@ -73,7 +75,7 @@ function indexProblems(index: 'words' | 'syllables', { id, found, standing, look
   const held = standing[index]
   if (held === null) return [`${names[index]}에 없습니다.`]
   if (looked.unproven[index].has(id)) return [`${names[index]}에서 제 낱말로 찾을 수 없습니다.`]
-  const sizes = sizesOf(found)?.[index]
-  const same = !sizes || sizes.every((size, column) => size === held[column])
+  const sizes = sizesOf(found, looked.former)[index]
+  const same = sizes.every((size, column) => size === held[column])
   return same ? [] : [`${names[index]}에 기사에 없는 낱말이 있습니다.`]
 }
