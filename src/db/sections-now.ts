@@ -54,22 +54,6 @@ export function sectionsNowQuestion(
   }
 }
 
-const moves = prepare(sql`SELECT from_path, to_path FROM ${sectionMove}`)
-
-/** Other paths under which stories of a section may stand in a search index. */
-export type FormerPaths = (path: string) => string[]
-
-/** What `indexedPaths` says, of every section, without the path itself. */
-export function formerPathsQuestion(db: D1Database): Question<FormerPaths> {
-  return {
-    statement: moves(db, {}),
-    read: (rows) => (path) =>
-      rows
-        .filter(({ to_path: to }) => to === path || `${to}`.startsWith(`${path}/`))
-        .map((row) => row.from_path as string),
-  }
-}
-
 /** When the next story is released on a shelf; and where the section has gone, if it was the shelf of one that is not there. */
 export function comingQuestion(
   db: D1Database,

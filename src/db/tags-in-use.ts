@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { shelves } from '../news/shelves.ts'
-import { article, shelf, tag } from './schema.ts'
+import { article, shelf } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 const latest = prepare<'now'>(sql`
@@ -9,20 +9,12 @@ const latest = prepare<'now'>(sql`
   WHERE ${shelf.shelf} = ${shelves.all} AND ${shelf.releasedAt} <= ${sql.placeholder('now')}
   ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 120`)
 
-const forget = prepare(sql`
-  DELETE FROM ${tag} WHERE NOT EXISTS (SELECT 1 FROM ${shelf} WHERE ${shelf.shelf} = 'tag:' || ${tag.name})`)
-
 const room = 60
 const prefix = shelves.tag('')
 
 /** The tags of the newest 120 stories, those on most of them first. */
 export function tagsInUseQuestion(db: D1Database, now: Seconds): Question<string[]> {
   return { statement: latest(db, { now }), read: mostUsed }
-}
-
-/** Suggestions keep the names of tags; one that no story stands under any more may be a person's. */
-export function forgetTagsOutOfUse(db: D1Database): D1PreparedStatement {
-  return forget(db, {})
 }
 
 function mostUsed(rows: Row[]): string[] {

@@ -1,4 +1,4 @@
-import type { FormerPaths as Former } from '../db/sections-now.ts'
+import type { FormerPaths as Former } from '../db/former-paths.ts'
 import { type Findable, facet } from './text.ts'
 
 const wordsAPhrase = 100

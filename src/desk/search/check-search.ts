@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { stretchQuestion } from '../../db/articles-in-order.ts'
+import { type FormerPaths, formerPathsQuestion } from '../../db/former-paths.ts'
 import {
   standingsQuestion,
   unprovenQuestion,
@@ -7,7 +8,6 @@ import {
   untaggedQuestion,
 } from '../../db/search-check.ts'
 import { type Haunt, haunts, type Step } from '../../db/search-ghosts.ts'
-import { type FormerPaths, formerPathsQuestion } from '../../db/sections-now.ts'
 import { ask } from '../../db/statement.ts'
 import type { Article } from '../../news/article.ts'
 import { syllableProofs, wordProofs } from '../../search/proof.ts'

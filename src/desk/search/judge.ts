@@ -1,5 +1,5 @@
+import type { FormerPaths } from '../../db/former-paths.ts'
 import type { Standing } from '../../db/search-check.ts'
-import type { FormerPaths } from '../../db/sections-now.ts'
 import { rowAfter, rowOf } from '../../db/story-search.ts'
 import type { Article } from '../../news/article.ts'
 import { sizesOf } from '../../search/proof.ts'

@@ -17,12 +17,15 @@ const place = z.strictObject({
 })
 
 /** The `next` of an earlier answer, as it comes. */
-export const placeCursor = z.string().transform((text, context): Place => {
-  const read = place.safeParse(readCursor(text)).data
-  if (read && (read.after === null || read.after.length === widths[read.part])) return read
-  context.addIssue('앞 응답에 있던 next 값을 그대로 보내 주세요.')
-  return z.NEVER
-})
+export const placeCursor = z
+  .string()
+  .max(2_000)
+  .transform((text, context): Place => {
+    const read = place.safeParse(readCursor(text)).data
+    if (read && (read.after === null || read.after.length === widths[read.part])) return read
+    context.addIssue('앞 응답에 있던 next 값을 그대로 보내 주세요.')
+    return z.NEVER
+  })
 
 export const start: Place = { part: parts[0] ?? 'stories', after: null }
 
