@@ -17,6 +17,10 @@ const ofArticle = prepare<'article'>(sql`
   SELECT id, revision, kind, title, body, published_at FROM ${correction} WHERE article_id = ${p('article')}
   ORDER BY revision DESC`)
 
+const after = prepare<'article' | 'revision'>(sql`
+  SELECT max(revision) AS last FROM ${correction}
+  WHERE article_id = ${p('article')} AND kind = 'correction' AND revision > ${p('revision')}`)
+
 /** The revision of an article that a correction made. */
 export interface CorrectedAt {
   article: number
@@ -34,6 +38,11 @@ export function insertCorrection(
 /** The id of the correction that made this revision. */
 export function correctionIdQuestion(db: D1Database, at: CorrectedAt): Question<number> {
   return { statement: madeBy(db, { ...at }), read: ([row]) => row?.id as number }
+}
+
+/** The last revision that 정정보도 made after the given one; null when none did. */
+export function correctedAfterQuestion(db: D1Database, at: CorrectedAt): Question<number | null> {
+  return { statement: after(db, { ...at }), read: ([row]) => (row?.last as number | null) ?? null }
 }
 
 /** Every correction of an article, newest first. */

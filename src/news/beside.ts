@@ -19,6 +19,11 @@ export const hotSuffix = '/hot'
 /** Slot of the hot stories of a first-level section. */
 export const hotSlot = (section: string): string => `${topPath(section)}${hotSuffix}`
 
+/** What the desk has placed in the 핫이슈 of the section that a path lies in, as many as the block takes. */
+export function hotOfDesk(path: string, placed: CardsBy): ArticleCard[] {
+  return (placed[hotSlot(path)] ?? []).slice(0, room.hot)
+}
+
 /**
  * Composes the side blocks beside a story (or a list, where `shown` is what it lists); no story twice, but that
  * 많이 본 기사 leaves no rank out.
@@ -36,7 +41,7 @@ export function composeBeside(
   }
   const own = topOf(frame, section)
   const popular = (placed[popularOfDay] ?? []).slice(0, room.popular)
-  const hot = own ? take(placed[hotSlot(own.path)] ?? [], room.hot) : []
+  const hot = own ? take(hotOfDesk(own.path, placed), room.hot) : []
   if (own && hot.length < room.hot) {
     const ranks = new Set(popular.map((card) => card.id))
     const read = (placed[popularOfSection(own.path)] ?? []).filter((card) => !ranks.has(card.id))

@@ -38,17 +38,23 @@ const room = {
 /** Fills the home page: what the desk placed comes first, the newest stories fill what is left. */
 export function composeFront(frame: Frame, placed: CardsBy, shelved: CardsBy): Front {
   const take = onceEach()
+  const { headline, hot: hotSlot, photo: photoSlot } = frontSlots
+  const placedIn = (slot: string) => placed[slot] ?? []
+  const elsewhere = new Set([...placedIn(hotSlot), ...placedIn(photoSlot)].map((card) => card.id))
+  // A story that the desk has placed waits for its own slot, unless there is no other.
+  const unplacedFirst = (cards: readonly ArticleCard[]) => [
+    ...cards.filter((card) => !elsewhere.has(card.id)),
+    ...cards,
+  ]
   const newest = shelved[shelves.all] ?? []
-  const pictured = shelved[shelves.photo] ?? []
-  const headline = placed[frontSlots.headline] ?? []
-  const lead = take([...headline, ...newest.filter((card) => card.photo), ...newest], 1)[0] ?? null
-  const headlines = take([...headline, ...newest], room.headlines)
-  const hot = take(placed[frontSlots.hot] ?? [], room.hot)
-  const pictures = new Set([lead, ...headlines].map((card) => card?.photo?.key))
-  const photos = take(
-    eachPictureOnce([...(placed[frontSlots.photo] ?? []), ...pictured], pictures),
-    room.photos,
-  )
+  const automatic = unplacedFirst([...newest.filter((card) => card.photo), ...newest])
+  const lead = take([...placedIn(headline), ...automatic], 1)[0] ?? null
+  const headlines = take([...placedIn(headline), ...unplacedFirst(newest)], room.headlines)
+  const hot = take(placedIn(hotSlot), room.hot)
+  const placedPhotos = take(placedIn(photoSlot), room.photos)
+  const pictures = new Set([lead, ...headlines, ...placedPhotos].map((card) => card?.photo?.key))
+  const pictured = eachPictureOnce(shelved[shelves.photo] ?? [], pictures)
+  const photos = [...placedPhotos, ...take(pictured, room.photos - placedPhotos.length)]
   return {
     lead,
     headlines,

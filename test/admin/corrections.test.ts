@@ -254,3 +254,20 @@ describe('a claimant’s copy', () => {
     expect((await desk.order('GET', `${at}/claim-export?at=then`)).status).toBe(400)
   })
 })
+
+describe('a revision from before a correction', () => {
+  it('comes back only when that is said', async () => {
+    const { json } = await desk.publish({ title: '하루 네 번' })
+    const notice = {
+      kind: 'correction',
+      title: '바로잡습니다',
+      body: { format: 'text', content: '다섯 번입니다.' },
+    }
+    const at = `/admin/articles/${json.id}`
+    await desk.order('POST', `${at}/correct`, { ...notice, change: { title: '하루 다섯 번' } }, 1)
+    const refused = await desk.order('POST', `${at}/restore-revision`, { revision: 1 }, 2)
+    expect([refused.status, refused.json.detail]).toEqual([409, expect.stringContaining('despiteCorrection')])
+    const meant = { revision: 1, despiteCorrection: true }
+    expect((await desk.order('POST', `${at}/restore-revision`, meant, 2)).status).toBe(200)
+  })
+})

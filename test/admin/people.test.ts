@@ -45,6 +45,17 @@ describe('tokens', () => {
     expect(JSON.stringify(log.json)).not.toContain(secret)
   })
 
+  it('of the last admin are not revoked, so that nobody locks the newsroom from outside', async () => {
+    const { json } = await admin.order('GET', '/admin/tokens')
+    const admins = json.tokens.filter(
+      (token: { role: string; revokedAt: unknown }) => token.role === 'admin' && !token.revokedAt,
+    )
+    for (const { id } of admins.filter((token: { id: string }) => token.id !== admin.id))
+      expect((await admin.order('POST', `/admin/tokens/${id}/revoke`)).status).toBe(200)
+    const last = await admin.order('POST', `/admin/tokens/${admin.id}/revoke`)
+    expect([last.status, last.json.detail]).toEqual([409, expect.stringContaining('마지막 관리자')])
+  })
+
   it('are refused from the moment they are revoked, and are revoked once', async () => {
     const { json } = await admin.order('POST', '/admin/tokens', { name: '옛 직원', role: 'desk' })
     expect((await withToken(json.token)).status).toBe(200)

@@ -129,10 +129,10 @@ describe('the text as sent', () => {
     expect(await original()).toEqual({ revision: 5, ...html, redacted: false })
     for (const revision of [1, 2, 3, 4])
       expect(await original(`?revision=${revision}`)).toEqual({ revision, ...sent, redacted: false })
-    await desk.order('POST', `${path}/restore-revision`, { revision: 1 }, 5)
+    await desk.order('POST', `${path}/restore-revision`, { revision: 1, despiteCorrection: true }, 5)
     expect(await original()).toEqual({ revision: 6, ...sent, redacted: false })
     expect(await isKept(json.id)).toBeLessThan(100)
-    await desk.order('POST', `${path}/restore-revision`, { revision: 5 }, 6)
+    await desk.order('POST', `${path}/restore-revision`, { revision: 5, despiteCorrection: true }, 6)
     expect(await original()).toEqual({ revision: 7, ...html, redacted: false })
   })
 

@@ -513,7 +513,7 @@ const scenarios: Record<string, Scenario> = {
       edge.order(
         'POST',
         `/admin/articles/${neighbour.id}/restore-revision`,
-        { revision: 1 },
+        { revision: 1, despiteCorrection: true },
         await revisionOf(neighbour.id),
       ),
     fresh: ['search', 'neighbour', 'corrections', ...correctedLists, 'far', 'subsectionFeed', 'changes'],

@@ -5,7 +5,7 @@ import type { Visit } from '../../config.ts'
 import { newestBesideListQuestion } from '../../db/newest.ts'
 import { hotBesideListQuestion } from '../../db/placements.ts'
 import { soonest } from '../../korean/date.ts'
-import { cardsBeside, composeBeside } from '../../news/beside.ts'
+import { cardsBeside, composeBeside, hotOfDesk } from '../../news/beside.ts'
 import { findSection } from '../../news/frame.ts'
 import { shelves } from '../../news/shelves.ts'
 import { paths } from '../../urls.ts'
@@ -30,7 +30,9 @@ async function showSection(c: Context<Visit>, path: string): Promise<Response> {
   const [shelved, { placed, nextChange }] = answers
   const section = findSection(view.frame, path)
   if (!section) return missing(c, opened)
-  const shown = list.cards.map((card) => card.id)
+  const ofDesk = new Set(hotOfDesk(path, placed).map((card) => card.id))
+  const listed = { ...list, cards: list.cards.filter((card) => !ofDesk.has(card.id)) }
+  const shown = listed.cards.map((card) => card.id)
   const beside = composeBeside(view.frame, { section: path, shown }, { placed, shelved })
   const kept = {
     ...keeping,
@@ -40,6 +42,6 @@ async function showSection(c: Context<Visit>, path: string): Promise<Response> {
   return page(
     c,
     withBanners(view, 'list-side', kept),
-    <SectionPage view={view} section={section} list={list} beside={beside} />,
+    <SectionPage view={view} section={section} list={listed} beside={beside} />,
   )
 }
