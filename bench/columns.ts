@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { build } from '../src/local/build.ts'
 import type { Archive } from './archive/open.ts'
-import { bundle } from './edge/bundle.ts'
-import { startWorkerd } from './edge/workerd.ts'
+import { type Module, startWorkerd } from './edge/workerd.ts'
 import { childrenNamed } from './load/cpu.ts'
 import { recordPages } from './record-pages.ts'
 import type { Recorded } from './worker/record.ts'
@@ -39,16 +40,15 @@ export async function standColumns(
   { urls, pids, bundles }: { urls: readonly string[]; pids: readonly string[]; bundles: readonly string[] },
 ) {
   const records = await recordPages(archive.folder, Object.values(pages).flat())
-  const code = async (entry: string, name: string) => (await bundle(entry, `${folder}/${name}`)).code
+  const modules = async (entry: string, name: string) =>
+    (await build(entry, { folder: `${folder}/${name}` })).modules
   const vars = { RECORDED: JSON.stringify(records) }
   const workerd = await startWorkerd(archive.folder, [
-    { name: 'bare', code: await code('bench/worker/bare.ts', 'bare'), vars },
-    { name: 'maru', code: await code('src/index.ts', 'maru') },
-    ...bundles
-      .map((given) => split(given))
-      .map(([name, file]) => ({ name, code: readFileSync(file, 'utf8') })),
-    { name: 'bare-cached', code: await code('bench/worker/bare-cached.ts', 'bare-cached'), vars },
-    { name: 'maru-cached', code: await code('src/local/edge.ts', 'maru-cached') },
+    { name: 'bare', modules: await modules('bench/worker/bare.ts', 'bare'), vars },
+    { name: 'maru', modules: await modules('src/index.ts', 'maru') },
+    ...bundles.map((given) => split(given)).map(([name, file]) => ({ name, modules: modulesIn(file) })),
+    { name: 'bare-cached', modules: await modules('bench/worker/bare-cached.ts', 'bare-cached'), vars },
+    { name: 'maru-cached', modules: await modules('src/local/edge.ts', 'maru-cached') },
   ])
   const own = childrenNamed(process.pid, 'workerd')
   const columns: Column[] = Object.entries(workerd.addresses).map(([name, url]) => ({ name, url, pids: own }))
@@ -57,6 +57,13 @@ export async function standColumns(
     facts: factsOf(records, pages),
     stop: () => workerd.miniflare.dispose(),
   }
+}
+
+// A bundle is one file, or a folder with the entry `index.js`.
+function modulesIn(place: string): Module[] {
+  if (statSync(place).isFile()) return [{ path: 'index.js', contents: readFileSync(place, 'utf8') }]
+  const others = readdirSync(place).filter((name) => name.endsWith('.js') && name !== 'index.js')
+  return ['index.js', ...others].map((path) => ({ path, contents: readFileSync(join(place, path), 'utf8') }))
 }
 
 export function factsOf(records: Record<string, Recorded>, pages: Pages): Record<string, Facts> {

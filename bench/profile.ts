@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { build } from '../src/local/build.ts'
 import { openArchive } from './archive/open.ts'
-import { bundle } from './edge/bundle.ts'
 import { startWorkerd } from './edge/workerd.ts'
 import { runLoad } from './load/run.ts'
 import { pagesOf } from './pages.ts'
@@ -18,8 +18,8 @@ const { values } = parseArgs({
 })
 
 const { folder, articles } = await openArchive(Number(values.articles))
-const { code } = await bundle('src/index.ts', '.wrangler/bench/bundles/profile', ['--minify', 'false'])
-const { addresses, miniflare } = await startWorkerd(folder, [{ name: 'maru', code }], 0)
+const { modules } = await build('src/index.ts', { folder: '.wrangler/bench/bundles/profile', minify: false })
+const { addresses, miniflare } = await startWorkerd(folder, [{ name: 'maru', modules }], 0)
 const inspector = await miniflare.getInspectorURL()
 const pages = pagesOf(articles)
 

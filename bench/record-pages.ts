@@ -1,5 +1,5 @@
 import type { Seconds } from '../src/korean/date.ts'
-import { bundle } from './edge/bundle.ts'
+import { build } from '../src/local/build.ts'
 import { startWorkerd, type Workerd } from './edge/workerd.ts'
 import type { Recorded } from './worker/record.ts'
 
@@ -9,8 +9,8 @@ export async function recordPages(
   paths: readonly string[],
   now?: Seconds,
 ): Promise<Record<string, Recorded>> {
-  const { code } = await bundle('bench/worker/record.ts', '.wrangler/bench/bundles/record')
-  const worker = { name: 'record', code, ...(now && { vars: { NOW: String(now) } }) }
+  const { modules } = await build('bench/worker/record.ts', { folder: '.wrangler/bench/bundles/record' })
+  const worker = { name: 'record', modules, ...(now && { vars: { NOW: String(now) } }) }
   const workerd = await startWorkerd(folder, [worker])
   try {
     return Object.fromEntries(await recordEach(workerd, paths))

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 /** What Cloudflare hands the Worker: bindings by name, settings as strings. */
 export interface Env {
   DB: D1Database
@@ -41,17 +39,6 @@ export interface Visit {
   Variables: { now: number; settings: Settings }
 }
 
-const webAddress = z.url({ protocol: /^https?$/ })
-
-const settings = z.object({
-  KMA_FEED_URL: webAddress,
-  SITE_URL: webAddress,
-  MEDIA_URL: z.optional(webAddress),
-  KMA_APIHUB_KEY: z.optional(z.string().check(z.minLength(1))),
-  INDEXNOW_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{8,128}$/))),
-  INDEXNOW_URLS: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s,]+(,https?:\/\/[^\s,]+)*$/))),
-})
-
 export interface Settings {
   /** Address of KMA's public surface observations. */
   feedUrl: string
@@ -76,28 +63,60 @@ const known = new WeakMap<Env, Settings>()
 export function readSettings(env: Env): Settings {
   const before = known.get(env)
   if (before) return before
-  const read = settings.safeParse(env)
-  if (!read.success) {
-    const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new BadSetting(`wrangler.toml [vars] or secrets: ${wrong.join('; ')}`)
-  }
+  const wrong = wrongIn(env)
+  if (wrong.length > 0) throw new BadSetting(`wrangler.toml [vars] or secrets: ${wrong.join('; ')}`)
   const values = {
-    feedUrl: read.data.KMA_FEED_URL,
-    site: new URL(read.data.SITE_URL).origin,
-    mediaUrl: read.data.MEDIA_URL?.replace(/\/+$/, '') ?? null,
-    apihubKey: read.data.KMA_APIHUB_KEY ?? null,
-    indexNow: indexNowOf(read.data),
+    feedUrl: env.KMA_FEED_URL,
+    site: new URL(env.SITE_URL).origin,
+    mediaUrl: env.MEDIA_URL?.replace(/\/+$/, '') ?? null,
+    apihubKey: env.KMA_APIHUB_KEY ?? null,
+    indexNow: indexNowOf(env),
     version: env.VERSION?.id ?? 'local',
   }
   known.set(env, values)
   return values
 }
 
+interface Shape {
+  words: string
+  holds: (value: string) => boolean
+  optional?: true
+}
+
+const webAddress = { words: 'must be an http or https address', holds: isWebAddress }
+
+const shapes: Readonly<Record<string, Shape>> = {
+  KMA_FEED_URL: webAddress,
+  SITE_URL: webAddress,
+  MEDIA_URL: { ...webAddress, optional: true },
+  KMA_APIHUB_KEY: { words: 'must not be empty', holds: (value) => value !== '', optional: true },
+  INDEXNOW_KEY: {
+    words: 'must be 8 to 128 of A-Z, a-z, 0-9 and -',
+    holds: (value) => /^[A-Za-z0-9-]{8,128}$/.test(value),
+    optional: true,
+  },
+  INDEXNOW_URLS: {
+    words: 'must be http or https addresses, separated by commas',
+    holds: (value) => value.split(',').every((url) => !/\s/.test(url) && isWebAddress(url)),
+    optional: true,
+  },
+}
+
+// By hand: a validator would be read and built at every start of the Worker, for six strings.
+function wrongIn(env: Env): string[] {
+  return Object.entries(shapes).flatMap(([name, { words, holds, optional }]) => {
+    const value: unknown = Reflect.get(env, name)
+    const sound = value === undefined ? optional : typeof value === 'string' && holds(value)
+    return sound ? [] : [`${name}: ${words}`]
+  })
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:$/.test(URL.parse(value)?.protocol ?? '')
+}
+
 const searchEngines = 'https://searchadvisor.naver.com/indexnow,https://api.indexnow.org/indexnow'
 
-function indexNowOf({
-  INDEXNOW_KEY: key,
-  INDEXNOW_URLS: urls,
-}: z.output<typeof settings>): Settings['indexNow'] {
+function indexNowOf({ INDEXNOW_KEY: key, INDEXNOW_URLS: urls }: Env): Settings['indexNow'] {
   return key === undefined ? null : { key, endpoints: (urls ?? searchEngines).split(',') }
 }

@@ -14,6 +14,7 @@ export interface Archive {
 }
 
 const marker = 'filled.json'
+const nothing = [{ path: 'index.js', contents: 'export default {}' }]
 
 interface Where {
   folder?: string
@@ -62,7 +63,7 @@ async function fill(folder: string, articles: number, end: Seconds): Promise<voi
 
 // workerd makes the file, so that it lies where workerd will look for it and in the form it likes.
 async function touchDatabase(folder: string): Promise<void> {
-  const { miniflare } = await startWorkerd(folder, [{ name: 'touch', code: 'export default {}' }])
+  const { miniflare } = await startWorkerd(folder, [{ name: 'touch', modules: nothing }])
   await (await miniflare.getD1Database('DB', 'touch')).exec(
     'CREATE TABLE touched (at INTEGER); DROP TABLE touched',
   )
@@ -84,7 +85,7 @@ async function putWeather(folder: string, observedAt: Seconds): Promise<void> {
     ...{ sky: '맑음', temperature: at / 4, rain: null, observedAt },
   }))
   const observed = { source: 'surface-map', observedAt, fetchedAt: observedAt + 60, stations }
-  const { miniflare } = await startWorkerd(folder, [{ name: 'weather', code: 'export default {}' }])
+  const { miniflare } = await startWorkerd(folder, [{ name: 'weather', modules: nothing }])
   await (await miniflare.getKVNamespace('WEATHER', 'weather')).put('observed', JSON.stringify(observed))
   await miniflare.dispose()
 }

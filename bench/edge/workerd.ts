@@ -1,10 +1,15 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 
-/** One Worker to be stood up: its bundle, and text that it reads from its environment. */
+/** One Worker to be stood up: its modules, the first one the entry, and text that it reads from its environment. */
 export interface Stood {
   name: string
-  code: string
+  modules: readonly Module[]
   vars?: Record<string, string>
+}
+
+export interface Module {
+  path: string
+  contents: string
 }
 
 export interface Workerd {
@@ -15,6 +20,7 @@ export interface Workerd {
 
 const settings = {
   compatibilityDate: '2026-10-23',
+  compatibilityFlags: ['new_module_registry'],
   d1Databases: { DB: 'bench' },
   kvNamespaces: { WEATHER: 'weather', FRAME: 'frame' },
   r2Buckets: { MEDIA: 'media' },
@@ -38,10 +44,10 @@ export async function startWorkerd(
       cf: false,
       resourcePersistencePath: folder,
       ...(inspectorPort !== undefined && { inspectorPort }),
-      workers: workers.map(({ name, code, vars: own }) => ({
+      workers: workers.map(({ name, modules, vars: own }) => ({
         ...settings,
         name,
-        modules: [{ type: 'ESModule', path: `${name}.js`, contents: code }],
+        modules: modules.map((module) => ({ type: 'ESModule' as const, ...module })),
         bindings: { ...vars, ...own },
         unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
       })),

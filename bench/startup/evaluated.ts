@@ -1,25 +1,19 @@
-import { bundle } from '../edge/bundle.ts'
-import { startWorkerd } from '../edge/workerd.ts'
+import { type Built, build } from '../../src/local/build.ts'
+import { type Module, startWorkerd } from '../edge/workerd.ts'
+import { sourcesOf } from './static-part.ts'
 
-/** Modules that esbuild wraps because they may load later; when their body runs, their name is written down. */
+/** Source files whose modules of the upload ran, by the first party that made them run. */
 export interface Evaluated {
   atStart: string[]
   byReaders: string[]
   byEditors: string[]
 }
 
-const lazily = [
-  { helper: /var __esm = \(fn, .*?\{/, name: '__getOwnPropNames(fn)[0]', first: 'fn' },
-  { helper: /var __commonJS = \(cb, .*?\{/, name: '__getOwnPropNames(cb)[0]', first: '!mod' },
-] as const
-
-/** Asks a watched production bundle for readers' pages and then for one of the desk's, and gives what each evaluated. */
+/** Asks a watched upload for readers' pages and then for one of the desk's, and gives what each evaluated. */
 export async function findEvaluated(folder: string, paths: readonly string[]): Promise<Evaluated> {
-  const { code } = await bundle('bench/worker/evaluated.ts', '.wrangler/bench/bundles/evaluated', [
-    '--minify',
-    'false',
-  ])
-  const { addresses, miniflare } = await startWorkerd(folder, [{ name: 'watched', code: watch(code) }])
+  const built = await build('bench/worker/evaluated.ts', { folder: '.wrangler/bench/bundles/evaluated' })
+  const worker = { name: 'watched', modules: built.modules.map(watched) }
+  const { addresses, miniflare } = await startWorkerd(folder, [worker])
   const ask = async (path: string) =>
     (await fetch(new URL(path, addresses.watched), { redirect: 'manual' })).text()
   const evaluated = async () => JSON.parse(await ask('/evaluated')) as string[]
@@ -29,17 +23,20 @@ export async function findEvaluated(folder: string, paths: readonly string[]): P
     const byReaders = (await evaluated()).slice(atStart.length)
     await ask('/admin/articles')
     const byEditors = (await evaluated()).slice(atStart.length + byReaders.length)
-    return { atStart, byReaders, byEditors }
+    return {
+      atStart: sourcesIn(built, atStart),
+      byReaders: sourcesIn(built, byReaders),
+      byEditors: sourcesIn(built, byEditors),
+    }
   } finally {
     await miniflare.dispose()
   }
 }
 
-function watch(code: string): string {
-  let watched = code
-  for (const { helper, name, first } of lazily) {
-    watched = watched.replace(helper, `$& if (${first}) (globalThis.evaluated ??= []).push(${name});`)
-  }
-  if (watched === code) throw new Error('esbuild wraps lazy modules in another way now: change `lazily`')
-  return watched
+function watched({ path, contents }: Module): Module {
+  return { path, contents: `(globalThis.evaluated ??= []).push('${path}');${contents}` }
+}
+
+function sourcesIn(built: Built, files: readonly string[]): string[] {
+  return files.flatMap((file) => sourcesOf(built, file)).map(([source]) => source)
 }

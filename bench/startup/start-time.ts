@@ -1,45 +1,47 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startWorkerd } from '../edge/workerd.ts'
-import { childrenNamed, cpuTime } from '../load/cpu.ts'
+import { type Module, startWorkerd } from '../edge/workerd.ts'
+import { childrenNamed, exactCpuTime } from '../load/cpu.ts'
 
 export interface StartTime {
-  /** Milliseconds of CPU until the first answer, over those of a workerd with an empty Worker; means of the middle half. */
+  /** Milliseconds of CPU that one Worker takes until its first answer, over those of an empty one. */
   cpu: number
-  empty: number
   starts: number
 }
 
-const emptyWorker = "export default { fetch: () => new Response('') }"
+const eachTime = 8
+
+const emptyWorker = [{ path: 'index.js', contents: "export default { fetch: () => new Response('') }" }]
 
 /**
- * Starts workerd with the bundle and with an empty Worker in turn, and takes the difference of the CPU used until
- * a page without a database has answered: reading the bundle, its global scope, and one small request.
+ * Starts workerd with eight Workers of the upload, each in an isolate of its own, and with eight empty ones in
+ * turn, and takes the difference of the CPU used until each has answered for a page without a database: reading the
+ * upload, its global scope, and one small request.
  */
-export async function measureStart(code: string, starts: number): Promise<StartTime> {
+export async function measureStart(modules: readonly Module[], rounds: number): Promise<StartTime> {
   const folder = mkdtempSync(join(tmpdir(), 'maru-start-'))
-  const full: number[] = []
-  const empty: number[] = []
-  for (let start = 0; start < starts; start += 1) {
-    empty.push(await cpuOfStart(emptyWorker, folder))
-    full.push(await cpuOfStart(code, folder))
+  const differences: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const empty = await cpuOfStarts(emptyWorker, folder)
+    differences.push((await cpuOfStarts(modules, folder)) - empty)
   }
   rmSync(folder, { recursive: true })
-  return { cpu: middle(full) - middle(empty), empty: middle(empty), starts }
+  return { cpu: median(differences) / eachTime, starts: rounds * eachTime }
 }
 
-// The kernel counts in steps of 10 ms, so the mean of the middle half says more than the median.
-function middle(times: number[]): number {
-  const quarter = Math.floor(times.length / 4)
-  const half = times.sort((one, other) => one - other).slice(quarter, times.length - quarter)
-  return Math.round(half.reduce((sum, time) => sum + time, 0) / half.length)
-}
-
-async function cpuOfStart(code: string, folder: string): Promise<number> {
-  const { addresses, miniflare } = await startWorkerd(folder, [{ name: 'worker', code }])
-  await (await fetch(new URL('/robots.txt', addresses.worker))).text()
-  const used = cpuTime(childrenNamed(process.pid, 'workerd')) ?? Number.NaN
+async function cpuOfStarts(modules: readonly Module[], folder: string): Promise<number> {
+  const names = Array.from({ length: eachTime }, (_, nth) => `worker-${nth}`)
+  const { addresses, miniflare } = await startWorkerd(
+    folder,
+    names.map((name) => ({ name, modules })),
+  )
+  for (const name of names) await (await fetch(new URL('/robots.txt', addresses[name]))).text()
+  const used = exactCpuTime(childrenNamed(process.pid, 'workerd')[0] ?? 0)
   await miniflare.dispose()
   return used
+}
+
+function median(of: number[]): number {
+  return of.sort((one, other) => one - other)[Math.floor(of.length / 2)] ?? 0
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { build, type Plugin } from 'esbuild'
+import { type Built, build } from '../../src/local/build.ts'
 
-/** What starting the Worker loads: everything reachable from the entry without a dynamic import, minified. */
+/** What starting the Worker loads: everything that the entry reaches without a dynamic import. */
 export interface StaticPart {
   modules: string[]
   bytes: number
@@ -10,37 +10,44 @@ export interface StaticPart {
   heaviest: [string, number][]
 }
 
-export async function measureStaticPart(entry = 'src/index.ts'): Promise<StaticPart> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['cloudflare:*', 'node:*'],
-    plugins: [dynamicImportsStayOutside],
-  })
-  const [output] = outputFiles
-  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {}
-  const kept = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+export async function measureStaticPart(): Promise<StaticPart> {
+  return staticPartOf(await build('src/index.ts', { folder: '.wrangler/bench/bundles/static' }))
+}
+
+export function staticPartOf(built: Built): StaticPart {
+  const files = filesAtStart(built)
+  const contents = built.modules.filter(({ path }) => files.has(path)).map((module) => module.contents)
+  const kept = [...files].flatMap((file) => sourcesOf(built, file))
   return {
     modules: kept.map(([name]) => name).sort(),
-    bytes: output?.contents.length ?? 0,
-    gzip: gzipSync(output?.contents ?? '', { level: 9 }).length,
-    heaviest: kept
-      .map(([name, { bytesInOutput }]): [string, number] => [name, bytesInOutput])
-      .sort(([, one], [, other]) => other - one)
-      .slice(0, 12),
+    bytes: Buffer.byteLength(contents.join('')),
+    gzip: gzipSync(contents.join(''), { level: 9 }).length,
+    heaviest: kept.sort(([, one], [, other]) => other - one).slice(0, 12),
   }
 }
 
-const dynamicImportsStayOutside: Plugin = {
-  name: 'dynamic imports stay outside',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : null,
-    ),
+/** The source files that a file of the upload was made of, with their minified bytes in it. */
+export function sourcesOf({ meta }: Built, file: string): [string, number][] {
+  const output = Object.entries(meta.outputs).find(([path]) => nameOf(path) === file)?.[1]
+  return Object.entries(output?.inputs ?? {})
+    .map(([source, { bytesInOutput }]): [string, number] => [source, bytesInOutput])
+    .filter(([, bytes]) => bytes > 0)
+}
+
+function filesAtStart({ meta }: Built): Set<string> {
+  const importsOf = new Map(
+    Object.entries(meta.outputs).map(([path, { imports }]) => [
+      nameOf(path),
+      imports.filter(({ kind, external }) => kind === 'import-statement' && !external),
+    ]),
+  )
+  const files = new Set(['index.js'])
+  for (const file of files) {
+    for (const { path } of importsOf.get(file) ?? []) files.add(nameOf(path))
+  }
+  return files
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

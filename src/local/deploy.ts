@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
+import { build } from './build.ts'
 import { makeToken } from './make-token.ts'
 import { localAddressWarning } from './public-address.ts'
 import { smoke } from './smoke-test.ts'
 import { runWrangler } from './wrangler.ts'
 
 const database = 'maru'
+const upload = ['deploy', 'dist/index.js', '--no-bundle']
 const smokeToken = 'smoketests'
 
 const warning = localAddressWarning(siteUrl())
 if (warning) console.warn(`${warning}\n`)
 
+await build('src/index.ts', { folder: 'dist' })
 if (process.argv.includes('--dry-run')) {
-  console.log(await runWrangler(['deploy', '--dry-run', '--outdir', 'dist']))
+  console.log(await runWrangler([...upload, '--dry-run']))
   console.log('Dry run: nothing was deployed. A real one creates the database in Asia, migrates and tests.')
   process.exit(0)
 }
@@ -22,7 +25,7 @@ const exists = await runWrangler(['d1', 'info', database, '--json']).then(
 )
 if (!exists) await say('Creating the database in Asia', ['d1', 'create', database, '--location', 'apac'])
 if (exists) await migrate()
-const printed = await say('Deploying', ['deploy'])
+const printed = await say('Deploying', upload)
 if (!exists) await migrate()
 
 const url = /https:\/\/[^\s]+\.workers\.dev/.exec(printed)?.[0] ?? siteUrl()

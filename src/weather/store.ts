@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import type { Bulletin, Observed } from './observation.ts'
+import type { Bulletin, Observed, StationReport } from './observation.ts'
 
 /** The last good observations; null, with a line in the log, when they are absent, damaged or out of reach. */
 export async function readObserved(kv: KVNamespace): Promise<Observed | null> {
@@ -34,28 +33,12 @@ export async function saveObserved(
 
 const KEY = 'observed'
 
-const observedShape = z.object({
-  source: z.enum(['surface-map', 'sfctm2']),
-  observedAt: z.int(),
-  fetchedAt: z.int(),
-  stations: z.array(
-    z.object({
-      id: z.int(),
-      name: z.string(),
-      sky: z.nullable(z.string()),
-      temperature: z.nullable(z.number()),
-      rain: z.nullable(z.number()),
-      observedAt: z.int(),
-    }),
-  ),
-})
-
 // One parse per isolate and value: the text is the same for every page until the clock writes again.
 let memo: { raw: string; observed: Observed | null } | undefined
 
 function parseObserved(raw: string): Observed | null {
-  const parsed = observedShape.safeParse(jsonIn(raw))
-  if (parsed.success) return parsed.data
+  const value = jsonIn(raw)
+  if (isObserved(value)) return value
   console.error('Weather in KV is damaged: pages go without it. Nothing to do: the next tick writes it anew.')
   return null
 }
@@ -67,6 +50,33 @@ function jsonIn(raw: string): unknown {
     if (reason instanceof SyntaxError) return null
     throw reason
   }
+}
+
+function isObserved(value: unknown): value is Observed {
+  const { source, observedAt, fetchedAt, stations } = (value ?? {}) as Partial<Observed>
+  return (
+    (source === 'surface-map' || source === 'sfctm2') &&
+    Number.isInteger(observedAt) &&
+    Number.isInteger(fetchedAt) &&
+    Array.isArray(stations) &&
+    stations.every(isReport)
+  )
+}
+
+function isReport(value: unknown): value is StationReport {
+  const { id, name, sky, temperature, rain, observedAt } = (value ?? {}) as Partial<StationReport>
+  return (
+    Number.isInteger(id) &&
+    typeof name === 'string' &&
+    (sky === null || typeof sky === 'string') &&
+    isReading(temperature) &&
+    isReading(rain) &&
+    Number.isInteger(observedAt)
+  )
+}
+
+function isReading(value: unknown): boolean {
+  return value === null || Number.isFinite(value)
 }
 
 function contentOf({ source, observedAt, stations }: Bulletin): string {
