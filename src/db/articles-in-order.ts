@@ -12,12 +12,12 @@ export interface Stretch {
 
 const p = sql.placeholder
 
-const stretch = prepare<'after' | 'most' | 'bytes'>(sql`
+const stretch = prepare<'after' | 'most' | 'bytes'>`
   SELECT * FROM (SELECT *, sum(weight) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING) AS sum FROM
     (SELECT ${articleColumns}, (SELECT max(id) FROM article) AS newest, octet_length(${story.body}) AS weight
       FROM ${article} JOIN ${story} ON ${story.articleId} = ${article.id}
       WHERE ${article.id} > ${p('after')} ORDER BY ${article.id} LIMIT ${p('most')}))
-  WHERE sum - weight <= ${p('bytes')} ORDER BY id`)
+  WHERE sum - weight <= ${p('bytes')} ORDER BY id`
 
 /** The next articles after an id, until so many, or bodies of so many bytes; at least one where there is one. */
 export function stretchQuestion(

@@ -11,16 +11,14 @@ export const articleColumns = sql`${article.id}, ${article.revision}, ${article.
   ${story.reporters}, ${story.byline}, ${story.source}, ${story.tags}, ${story.issues}, ${story.photos},
   ${story.pictures}, ${story.aiUsed}`
 
-const byId = prepare<'id'>(sql`
+const byId = prepare<'id'>`
   SELECT ${articleColumns} FROM ${article} JOIN ${story} ON ${story.articleId} = ${article.id}
-  WHERE ${article.id} = ${sql.placeholder('id')}`)
+  WHERE ${article.id} = ${sql.placeholder('id')}`
 
-const originalOf = prepare<'id'>(sql`
-  SELECT original, original_format FROM ${story} WHERE article_id = ${sql.placeholder('id')}`)
+const originalOf = prepare<'id'>`
+  SELECT original, original_format FROM ${story} WHERE article_id = ${sql.placeholder('id')}`
 
-const createdBy = prepare<'order'>(
-  sql`SELECT id FROM ${article} WHERE created_order = ${sql.placeholder('order')}`,
-)
+const createdBy = prepare<'order'>`SELECT id FROM ${article} WHERE created_order = ${sql.placeholder('order')}`
 
 /** The id of the article that an order has created. */
 export function createdByQuestion(db: D1Database, order: string): Question<number> {

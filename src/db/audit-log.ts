@@ -26,24 +26,26 @@ export interface AuditSearch {
 
 const p = sql.placeholder
 const filters = ['subject', 'actor', 'verb'] as const
-const entries = Array.from({ length: 8 }, (_, chosen) =>
-  prepare<keyof AuditSearch>(sql`
+const entries = Array.from(
+  { length: 8 },
+  (_, chosen) =>
+    prepare<keyof AuditSearch>`
     SELECT e.id, e.at, e.actor, t.name AS by, e.verb, e.subject, e.revision, e.detail
     FROM ${audit} e LEFT JOIN ${token} t ON t.id = e.actor
     WHERE e.id < ${p('before')} ${sql.join(
       filters.filter((_, at) => chosen & (1 << at)).map((name) => sql`AND e.${sql.raw(name)} = ${p(name)} `),
-    )} ORDER BY e.id DESC LIMIT ${p('most')}`),
+    )} ORDER BY e.id DESC LIMIT ${p('most')}`,
 )
 
-const later = prepare<'subject' | 'revision'>(sql`
+const later = prepare<'subject' | 'revision'>`
   SELECT e.revision, e.verb, coalesce(t.name, e.actor) AS by, e.at
   FROM ${audit} e LEFT JOIN ${token} t ON t.id = e.actor
-  WHERE e.subject = ${p('subject')} AND e.revision > ${p('revision')} ORDER BY e.revision LIMIT 50`)
+  WHERE e.subject = ${p('subject')} AND e.revision > ${p('revision')} ORDER BY e.revision LIMIT 50`
 
-const replaced = prepare<'subject' | 'revision'>(sql`
+const replaced = prepare<'subject' | 'revision'>`
   SELECT detail ->> '$.before' AS state FROM ${audit}
   WHERE subject = ${p('subject')} AND revision >= ${p('revision')} AND detail ->> '$.before' IS NOT NULL
-  ORDER BY revision LIMIT 1`)
+  ORDER BY revision LIMIT 1`
 
 /** Orders, newest first, below an id. */
 export function auditQuestion(db: D1Database, search: AuditSearch): Question<AuditEntry[]> {

@@ -16,13 +16,13 @@ export interface Entry {
 
 const p = sql.placeholder
 
-const insert = prepare<'order' | 'at' | 'actor' | 'verb' | 'subject' | 'revision' | 'detail'>(sql`
+const insert = prepare<'order' | 'at' | 'actor' | 'verb' | 'subject' | 'revision' | 'detail'>`
   INSERT INTO ${audit} (order_id, at, actor, verb, subject, revision, detail)
   SELECT ${p('order')}, ${p('at')}, ${p('actor')}, ${p('verb')},
     coalesce(${p('subject')}, (SELECT 'articles/' || id FROM article WHERE created_order = ${p('order')})),
-    ${p('revision')}, ${p('detail')}`)
+    ${p('revision')}, ${p('detail')}`
 
-const known = prepare<'order'>(sql`SELECT 1 FROM ${audit} WHERE order_id = ${p('order')}`)
+const known = prepare<'order'>`SELECT 1 FROM ${audit} WHERE order_id = ${p('order')}`
 
 /** Whether an order has been carried out. */
 export function writtenDownQuestion(db: D1Database, order: string): Question<boolean> {

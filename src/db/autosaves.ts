@@ -17,14 +17,14 @@ interface Owner {
 
 const p = sql.placeholder
 const itsOwner = sql`article_id = ${p('id')} AND token = ${p('token')}`
-const find = prepare<keyof Owner>(sql`SELECT revision, fields, saved_at FROM ${autosave} WHERE ${itsOwner}`)
-const save = prepare<keyof Owner | 'revision' | 'fields' | 'now'>(sql`
+const find = prepare<keyof Owner>`SELECT revision, fields, saved_at FROM ${autosave} WHERE ${itsOwner}`
+const save = prepare<keyof Owner | 'revision' | 'fields' | 'now'>`
   INSERT INTO ${autosave} (article_id, token, revision, fields, saved_at)
   VALUES (${p('id')}, ${p('token')}, ${p('revision')}, ${p('fields')}, ${p('now')})
   ON CONFLICT (article_id, token) DO UPDATE SET revision = excluded.revision, fields = excluded.fields,
-    saved_at = excluded.saved_at`)
-const forget = prepare<keyof Owner>(sql`DELETE FROM ${autosave} WHERE ${itsOwner}`)
-const prune = prepare<'before'>(sql`DELETE FROM ${autosave} WHERE saved_at <= ${p('before')}`)
+    saved_at = excluded.saved_at`
+const forget = prepare<keyof Owner>`DELETE FROM ${autosave} WHERE ${itsOwner}`
+const prune = prepare<'before'>`DELETE FROM ${autosave} WHERE saved_at <= ${p('before')}`
 
 /** What this editor has typed on the article and not saved, else null. */
 export function autosaveQuestion(db: D1Database, owner: Owner): Question<Autosave | null> {

@@ -17,22 +17,22 @@ export interface PlacedBanner {
 
 const p = sql.placeholder
 
-const inSlot = prepare<'slot'>(sql`
+const inSlot = prepare<'slot'>`
   SELECT id, photo, href, alt, from_at, until_at, clicks FROM ${banner}
-  WHERE slot = ${p('slot')} ORDER BY position, id`)
-const removeOthers = prepare<'slot' | 'banners'>(sql`
+  WHERE slot = ${p('slot')} ORDER BY position, id`
+const removeOthers = prepare<'slot' | 'banners'>`
   UPDATE ${banner} SET slot = NULL, photo = NULL WHERE slot = ${p('slot')}
-    AND id NOT IN (SELECT j.value ->> 'id' FROM json_each(${p('banners')}) j WHERE j.value ->> 'id' IS NOT NULL)`)
-const put = prepare<'slot' | 'banners'>(sql`
+    AND id NOT IN (SELECT j.value ->> 'id' FROM json_each(${p('banners')}) j WHERE j.value ->> 'id' IS NOT NULL)`
+const put = prepare<'slot' | 'banners'>`
   INSERT INTO ${banner} (id, slot, photo, href, alt, from_at, until_at, position)
   SELECT j.value ->> 'id', ${p('slot')}, j.value ->> 'photo', j.value ->> 'href', j.value ->> 'alt',
     coalesce(j.value ->> 'from', 0), j.value ->> 'until', j.key
   FROM json_each(${p('banners')}) j WHERE true
   ON CONFLICT (id) DO UPDATE SET photo = excluded.photo, href = excluded.href, alt = excluded.alt,
-    from_at = excluded.from_at, until_at = excluded.until_at, position = excluded.position`)
-const click = prepare<'id'>(sql`
-  UPDATE ${banner} SET clicks = clicks + 1 WHERE id = ${p('id')} RETURNING href`)
-const way = prepare<'id'>(sql`SELECT href FROM ${banner} WHERE id = ${p('id')}`)
+    from_at = excluded.from_at, until_at = excluded.until_at, position = excluded.position`
+const click = prepare<'id'>`
+  UPDATE ${banner} SET clicks = clicks + 1 WHERE id = ${p('id')} RETURNING href`
+const way = prepare<'id'>`SELECT href FROM ${banner} WHERE id = ${p('id')}`
 
 /** The banners of all slots as JSON for the frame, those of a picture that is gone left out; an SQL expression. */
 export const framedBanners = sql`(SELECT json_group_array(json_object('id', b.id, 'slot', b.slot,

@@ -9,10 +9,10 @@ import { prepare, type Question, type Row } from './statement.ts'
 const all = sql`FROM ${shelf} WHERE ${shelf.shelf} = ${shelves.all}`
 
 // One seek a moment, however many stories a day has: the first release from then on.
-const releases = prepare<'moments' | 'from'>(sql`
+const releases = prepare<'moments' | 'from'>`
   SELECT (SELECT min(${shelf.releasedAt}) ${all} AND ${shelf.releasedAt} >= moment.value) AS since,
     (SELECT max(${shelf.releasedAt}) ${all} AND ${shelf.releasedAt} < ${sql.placeholder('from')}) AS before
-  FROM json_each(${sql.placeholder('moments')}) moment`)
+  FROM json_each(${sql.placeholder('moments')}) moment`
 
 /** The calendar of a month around a span of it; what is released after `now` does not show. */
 export function calendarQuestion(

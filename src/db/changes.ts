@@ -7,13 +7,13 @@ import { prepare, type Question, type Row } from './statement.ts'
 const p = sql.placeholder
 
 // A story comes back only where partners have heard of it before; the first release is no change.
-const insert = prepare<'id' | 'kind' | 'now'>(sql`
+const insert = prepare<'id' | 'kind' | 'now'>`
   INSERT INTO ${change} (article_id, kind, at) SELECT ${p('id')}, ${p('kind')}, ${p('now')}
-  WHERE ${p('kind')} <> 'restored' OR EXISTS (SELECT 1 FROM ${change} WHERE article_id = ${p('id')})`)
+  WHERE ${p('kind')} <> 'restored' OR EXISTS (SELECT 1 FROM ${change} WHERE article_id = ${p('id')})`
 
-const newest = prepare(sql`
+const newest = prepare`
   SELECT c.id, c.kind, c.at, c.article_id, a.title, a.released_at
-  FROM ${change} c CROSS JOIN ${article} a ON a.id = c.article_id ORDER BY c.at DESC, c.id DESC LIMIT 100`)
+  FROM ${change} c CROSS JOIN ${article} a ON a.id = c.article_id ORDER BY c.at DESC, c.id DESC LIMIT 100`
 
 /** The hundred newest changes, newest first, and when one of their stories is next released. */
 export interface Changes {

@@ -11,27 +11,27 @@ const columns = sql`c.id, c.article_id, a.title, c.kind, c.claimant, c.request, 
 const from = sql`${claim} c CROSS JOIN ${article} a ON a.id = c.article_id
   LEFT JOIN ${correction} k ON k.claim_id = c.id`
 
-const byId = prepare<'id'>(sql`SELECT ${columns} FROM ${from} WHERE c.id = ${p('id')}`)
-const byOrder = prepare<'order'>(sql`SELECT ${columns} FROM ${from} WHERE c.created_order = ${p('order')}`)
-const running = prepare<'at' | 'id' | 'until' | 'most'>(sql`
+const byId = prepare<'id'>`SELECT ${columns} FROM ${from} WHERE c.id = ${p('id')}`
+const byOrder = prepare<'order'>`SELECT ${columns} FROM ${from} WHERE c.created_order = ${p('order')}`
+const running = prepare<'at' | 'id' | 'until' | 'most'>`
   SELECT ${columns} FROM ${from}
   WHERE (c.due_at, c.id) > (${p('at')}, ${p('id')}) AND c.due_at <= ${p('until')}
-  ORDER BY c.due_at, c.id LIMIT ${p('most')}`)
-const closed = prepare<'id' | 'most'>(sql`
+  ORDER BY c.due_at, c.id LIMIT ${p('most')}`
+const closed = prepare<'id' | 'most'>`
   SELECT ${columns} FROM ${from} WHERE c.due_at IS NULL AND c.id < ${p('id')}
-  ORDER BY c.id DESC LIMIT ${p('most')}`)
+  ORDER BY c.id DESC LIMIT ${p('most')}`
 
-const insert = prepare(sql`
+const insert = prepare`
   INSERT INTO ${claim} (article_id, kind, claimant, request, received_at, answer_due, created_order)
   VALUES (${p('article')}, ${p('kind')}, ${p('claimant')}, ${p('request')}, ${p('receivedAt')},
-    ${p('answerDue')}, ${p('order')})`)
+    ${p('answerDue')}, ${p('order')})`
 
 // A claim that has moved on in between becomes null, which its column refuses: the whole batch fails.
-const move = prepare(sql`
+const move = prepare`
   UPDATE ${claim} SET state = CASE WHEN state = ${p('from')} THEN ${p('to')} END,
     answered_at = coalesce(${p('answeredAt')}, answered_at), publish_due = coalesce(${p('publishDue')}, publish_due),
     reason = coalesce(${p('reason')}, reason)
-  WHERE id = ${p('id')}`)
+  WHERE id = ${p('id')}`
 
 /** The message of D1 when a claim was moved by somebody else in between. */
 export const claimMoved = 'claim.state'

@@ -13,15 +13,15 @@ const columns = sql`${correction.id}, ${correction.kind}, ${correction.title}, $
   ${correction.publishedAt}, a.id AS story, a.title AS story_title, a.released_at`
 const most = sql.raw(String(pageSize + 1))
 
-const older = prepare<'at' | 'id'>(sql`
+const older = prepare<'at' | 'id'>`
   SELECT ${columns} FROM ${correction} CROSS JOIN ${article} a ON a.id = ${correction.articleId}
   WHERE (${correction.publishedAt}, ${correction.id}) < (${p('at')}, ${p('id')})
-  ORDER BY ${correction.publishedAt} DESC, ${correction.id} DESC LIMIT ${most}`)
+  ORDER BY ${correction.publishedAt} DESC, ${correction.id} DESC LIMIT ${most}`
 
-const newer = prepare<'at' | 'id'>(sql`
+const newer = prepare<'at' | 'id'>`
   SELECT ${columns} FROM ${correction} CROSS JOIN ${article} a ON a.id = ${correction.articleId}
   WHERE (${correction.publishedAt}, ${correction.id}) > (${p('at')}, ${p('id')})
-  ORDER BY ${correction.publishedAt}, ${correction.id} LIMIT ${most}`)
+  ORDER BY ${correction.publishedAt}, ${correction.id} LIMIT ${most}`
 
 /** What was printed on the article of the row, oldest first, as JSON; an SQL expression. */
 export const ownCorrections = sql`(SELECT json_group_array(json_object('id', c.id, 'kind', c.kind, 'title', c.title,

@@ -27,26 +27,26 @@ const columns = sql`${article.id}, ${article.revision}, ${article.status}, ${art
   ${article.title}, ${article.subtitle}, ${article.publishAt}, ${article.embargoUntil}, ${article.releasedAt},
   ${article.modifiedAt}, ${article.createdAt}`
 
-const newest = prepare<'before' | 'most'>(sql`
-  SELECT ${columns} FROM ${article} WHERE id < ${p('before')} ORDER BY id DESC LIMIT ${p('most')}`)
+const newest = prepare<'before' | 'most'>`
+  SELECT ${columns} FROM ${article} WHERE id < ${p('before')} ORDER BY id DESC LIMIT ${p('most')}`
 
-const matching = prepare<'query' | 'before' | 'most'>(sql`
+const matching = prepare<'query' | 'before' | 'most'>`
   SELECT ${columns} FROM desk_search f CROSS JOIN ${article} ON ${article.id} = f.rowid
   WHERE f.desk_search MATCH ${p('query')} AND f.rowid < CAST(${p('before')} AS INTEGER)
-  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`)
+  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`
 
 // Stories are indexed under the paths that their sections had then; their shelves know where they stand now.
-const inSection = prepare<'query' | 'section' | 'facet' | 'shelf' | 'before' | 'most'>(sql`
+const inSection = prepare<'query' | 'section' | 'facet' | 'shelf' | 'before' | 'most'>`
   WITH wanted (path) AS MATERIALIZED (SELECT ${pathNow(sql`${p('section')}`)})
   SELECT ${columns} FROM desk_search f CROSS JOIN ${article} ON ${article.id} = f.rowid
   WHERE f.desk_search MATCH ${p('query')} || (SELECT 'facets : (' || group_concat('"' || ${p('facet')} || path || '"', ' OR ')
       || ')' FROM (${indexedPaths(sql`(SELECT path FROM wanted)`)}))
     AND f.rowid < CAST(${p('before')} AS INTEGER)
     AND EXISTS (SELECT 1 FROM json_each(${article.shelves}) WHERE value = ${p('shelf')} || (SELECT path FROM wanted))
-  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`)
+  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`
 
-const keptState = prepare<'id' | 'revision'>(sql`
-  SELECT state FROM ${revision} WHERE article_id = ${p('id')} AND revision = ${p('revision')}`)
+const keptState = prepare<'id' | 'revision'>`
+  SELECT state FROM ${revision} WHERE article_id = ${p('id')} AND revision = ${p('revision')}`
 
 /** What the desk looks for: an FTS5 query over words and facets, and a section, which may be called by an old path. */
 export interface DeskSearch {

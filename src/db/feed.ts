@@ -23,14 +23,14 @@ export interface FeedStory extends ArticleCard {
 
 const p = sql.placeholder
 
-const newest = prepare<'shelf' | 'now'>(sql`
+const newest = prepare<'shelf' | 'now'>`
   SELECT ${cardColumns}, ${article.modifiedAt}, ${story.lead}, ${story.body}, ${story.pictures}, ${story.tags},
     ${story.byline}, (SELECT json_group_array(json_object('slug', r.slug, 'name', r.name)) FROM json_each(${story.reporters}) j
       CROSS JOIN ${reporter} r ON r.slug = j.value) AS reporters,
     ${ownCorrections} AS corrections
   FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId} JOIN ${story} ON ${story.articleId} = ${article.id}
   WHERE ${shelf.shelf} = ${p('shelf')} AND ${shelf.releasedAt} <= ${p('now')}
-  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 30`)
+  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 30`
 
 /** The thirty newest released stories of a shelf, newest first. */
 export function feedQuestion(db: D1Database, name: string, now: Seconds): Question<FeedStory[]> {

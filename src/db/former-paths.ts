@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { sectionMove } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
 
-const moves = prepare(sql`SELECT from_path, to_path FROM ${sectionMove}`)
+const moves = prepare`SELECT from_path, to_path FROM ${sectionMove}`
 
 /** Other paths under which stories of a section may stand in a search index. */
 export type FormerPaths = (path: string) => string[]

@@ -6,9 +6,9 @@ import { framedBanners } from './banners.ts'
 import { frame, masthead, policy, section } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
 
-const readFrame = prepare(sql`SELECT content FROM ${frame} WHERE id = 1`)
+const readFrame = prepare`SELECT content FROM ${frame} WHERE id = 1`
 
-const writeFrame = prepare<'today'>(sql`
+const writeFrame = prepare<'today'>`
   INSERT OR REPLACE INTO ${frame} (id, content) SELECT 1, json_object(
     'masthead', json(facts),
     'stations', json(stations),
@@ -18,7 +18,7 @@ const writeFrame = prepare<'today'>(sql`
       (SELECT slug, title, max(effective_on) FROM ${policy}
         WHERE effective_on <= ${sql.placeholder('today')} GROUP BY slug)),
     'banners', ${framedBanners})
-  FROM ${masthead} WHERE id = 1`)
+  FROM ${masthead} WHERE id = 1`
 
 /** The frame of every page, one row. It is null only in a database that was never furnished. */
 export function frameQuestion(db: D1Database): Question<Frame | null> {

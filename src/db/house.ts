@@ -21,20 +21,20 @@ export const houseRaces = ['section', 'reporter', 'issue', 'policy', 'slot', 'ma
 )
 
 const itsSlot = sql`SELECT revision FROM ${slot} WHERE name = ${p('name')}`
-const find = prepare<'name'>(itsSlot)
-const turn = prepare<'name' | 'expected'>(sql`
+const find = prepare<'name'>`${itsSlot}`
+const turn = prepare<'name' | 'expected'>`
   INSERT INTO ${slot} (name, revision) SELECT ${p('name')}, ${nextRevision(itsSlot)} WHERE true
-  ON CONFLICT (name) DO UPDATE SET revision = excluded.revision`)
+  ON CONFLICT (name) DO UPDATE SET revision = excluded.revision`
 
 /** How often a slot of stories or banners was filled. */
 export function slotRevisionQuestion(db: D1Database, name: string): Question<number> {
   return { statement: find(db, { name }), read: ([row]) => (row?.revision as number | undefined) ?? 0 }
 }
 
-const carry = prepare<'from' | 'to'>(sql`
+const carry = prepare<'from' | 'to'>`
   INSERT INTO ${slot} (name, revision) SELECT ${p('to')}, revision FROM ${slot} WHERE name = ${p('from')}
-  ON CONFLICT (name) DO UPDATE SET revision = max(${slot.revision}, excluded.revision) + 1`)
-const leave = prepare<'from'>(sql`UPDATE ${slot} SET revision = revision + 1 WHERE name = ${p('from')}`)
+  ON CONFLICT (name) DO UPDATE SET revision = max(${slot.revision}, excluded.revision) + 1`
+const leave = prepare<'from'>`UPDATE ${slot} SET revision = revision + 1 WHERE name = ${p('from')}`
 
 /** Counts a filling of a slot; `slot.revision` fails when the given revision is no longer the live one. */
 export function turnSlot(db: D1Database, name: string, expected: number): D1PreparedStatement {

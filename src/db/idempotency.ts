@@ -28,25 +28,25 @@ const abandonedAfter = 120
 const p = sql.placeholder
 const itsKey = sql`token = ${p('token')} AND key = ${p('key')}`
 
-const claim = prepare<keyof Sending | 'now' | 'old' | 'abandoned'>(sql`
+const claim = prepare<keyof Sending | 'now' | 'old' | 'abandoned'>`
   INSERT INTO ${idempotency} (token, key, fingerprint, order_id, created_at)
   VALUES (${p('token')}, ${p('key')}, ${p('fingerprint')}, ${p('order')}, ${p('now')})
   ON CONFLICT (token, key) DO UPDATE SET fingerprint = excluded.fingerprint, order_id = excluded.order_id,
     created_at = excluded.created_at, status = NULL, headers = NULL, body = NULL
   WHERE created_at <= ${p('old')} OR (status IS NULL AND created_at <= ${p('abandoned')}
     AND fingerprint = excluded.fingerprint
-    AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.order_id = idempotency.order_id))`)
-const find = prepare<'token' | 'key'>(sql`
+    AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.order_id = idempotency.order_id))`
+const find = prepare<'token' | 'key'>`
   SELECT fingerprint, i.order_id AS "order", status, headers, body,
     (SELECT subject FROM audit a WHERE a.order_id = i.order_id) AS "carriedOut"
-  FROM ${idempotency} i WHERE ${itsKey}`)
-const store = prepare<'token' | 'key' | 'status' | 'headers' | 'body'>(sql`
+  FROM ${idempotency} i WHERE ${itsKey}`
+const store = prepare<'token' | 'key' | 'status' | 'headers' | 'body'>`
   UPDATE ${idempotency} SET status = ${p('status')}, headers = ${p('headers')}, body = ${p('body')}
-  WHERE ${itsKey}`)
-const free = prepare<'token' | 'key'>(sql`
+  WHERE ${itsKey}`
+const free = prepare<'token' | 'key'>`
   DELETE FROM ${idempotency} WHERE ${itsKey}
-    AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.order_id = idempotency.order_id)`)
-const prune = prepare<'old'>(sql`DELETE FROM ${idempotency} WHERE created_at <= ${p('old')}`)
+    AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.order_id = idempotency.order_id)`
+const prune = prepare<'old'>`DELETE FROM ${idempotency} WHERE created_at <= ${p('old')}`
 
 /** Takes a key for an order, unless it is taken (24 hours); a key whose request died without a trace is free again. */
 export function claimKey(db: D1Database, sending: Sending, now: Seconds): Question<void> {

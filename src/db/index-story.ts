@@ -23,11 +23,11 @@ const ids = sql`(SELECT coalesce(value ->> 'id', (SELECT id FROM article WHERE c
 const rows = sql`(SELECT search_row FROM article WHERE search_row IS NOT NULL
   AND id IN (SELECT value FROM json_each(${p('ids')})))`
 
-const forgetWords = prepare<'ids'>(sql`DELETE FROM story_search WHERE rowid IN ${rows}`)
-const forgetSyllables = prepare<'ids'>(sql`DELETE FROM syllable_search WHERE rowid IN ${rows}`)
+const forgetWords = prepare<'ids'>`DELETE FROM story_search WHERE rowid IN ${rows}`
+const forgetSyllables = prepare<'ids'>`DELETE FROM syllable_search WHERE rowid IN ${rows}`
 
 // The row a story has where its minute is the same, else the first free one of the minute or after it.
-const seat = prepare<'stories'>(sql`
+const seat = prepare<'stories'>`
   UPDATE ${article} SET search_row = CASE
     WHEN released_at IS NULL THEN NULL
     WHEN search_row / 16 = released_at / 60 THEN search_row
@@ -37,25 +37,25 @@ const seat = prepare<'stories'>(sql`
         WHERE taken.search_row >= article.released_at / 60 * 16) free
       WHERE NOT EXISTS (SELECT 1 FROM article other WHERE other.search_row = free.at) LIMIT 1)
     END
-  WHERE id IN ${ids}`)
+  WHERE id IN ${ids}`
 
 const seated = sql`json_each(${p('stories')}) j CROSS JOIN article a ON a.id =
   coalesce(j.value ->> 'id', (SELECT id FROM article WHERE created_order = j.value ->> 'order'))
   WHERE a.search_row IS NOT NULL`
 
-const learnWords = prepare<'stories'>(sql`
+const learnWords = prepare<'stories'>`
   INSERT INTO story_search (rowid, words, facets)
-  SELECT a.search_row, j.value ->> 'words', j.value ->> 'facets' FROM ${seated}`)
+  SELECT a.search_row, j.value ->> 'words', j.value ->> 'facets' FROM ${seated}`
 
-const learnSyllables = prepare<'stories'>(sql`
+const learnSyllables = prepare<'stories'>`
   INSERT INTO syllable_search (rowid, words)
-  SELECT a.search_row, (j.value ->> 'syllables') || ' ' || (j.value ->> 'facets') FROM ${seated}`)
+  SELECT a.search_row, (j.value ->> 'syllables') || ' ' || (j.value ->> 'facets') FROM ${seated}`
 
-const learnTags = prepare<'tags'>(sql`
+const learnTags = prepare<'tags'>`
   INSERT INTO ${tag} (name, folded, initials)
   SELECT value ->> 'name', value ->> 'folded', value ->> 'initials' FROM json_each(${p('tags')}) WHERE true
   ON CONFLICT (name) DO UPDATE SET folded = excluded.folded, initials = excluded.initials
-    WHERE (folded, initials) <> (excluded.folded, excluded.initials)`)
+    WHERE (folded, initials) <> (excluded.folded, excluded.initials)`
 
 /** Statements that take stories out of the readers' index; they go before their release times change. */
 export function leaveIndex(db: D1Database, gone: readonly number[]): D1PreparedStatement[] {

@@ -12,12 +12,12 @@ export interface RunningIssue extends Issue {
   cards: ArticleCard[]
 }
 
-const running = prepare<'now'>(sql`
+const running = prepare<'now'>`
   SELECT i.slug, i.kind AS issue_kind, i.title AS issue_title, i.description, ${cardColumns}
   FROM ${issue} i CROSS JOIN ${article} WHERE ${article.id} IN
     (SELECT article_id FROM ${shelf} WHERE ${shelf.shelf} = ${shelves.issue('')} || i.slug
       AND ${shelf.releasedAt} <= ${sql.placeholder('now')}
-      ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 3)`)
+      ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 3)`
 
 /** Every issue that has released stories, with its newest three; the one with the newest story first. */
 export function runningIssuesQuestion(db: D1Database, now: Seconds): Question<RunningIssue[]> {

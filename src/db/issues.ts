@@ -8,13 +8,13 @@ const p = sql.placeholder
 const columns = sql`slug, kind, title, description, revision`
 const live = sql`SELECT revision FROM ${issue} WHERE slug = ${p('slug')}`
 
-const bySlug = prepare<'slug'>(sql`SELECT ${columns} FROM ${issue} WHERE slug = ${p('slug')}`)
-const every = prepare(sql`SELECT ${columns} FROM ${issue} ORDER BY slug`)
-const put = prepare<keyof Issue | 'expected'>(sql`
+const bySlug = prepare<'slug'>`SELECT ${columns} FROM ${issue} WHERE slug = ${p('slug')}`
+const every = prepare`SELECT ${columns} FROM ${issue} ORDER BY slug`
+const put = prepare<keyof Issue | 'expected'>`
   INSERT INTO ${issue} (${columns})
   SELECT ${p('slug')}, ${p('kind')}, ${p('title')}, ${p('description')}, ${nextRevision(live)} WHERE true
   ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, title = excluded.title,
-    description = excluded.description, revision = excluded.revision`)
+    description = excluded.description, revision = excluded.revision`
 
 /** The issue of that slug, or null. */
 export function issueQuestion(db: D1Database, slug: string): Question<Revised<Issue> | null> {

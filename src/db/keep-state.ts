@@ -4,7 +4,7 @@ import { prepare } from './statement.ts'
 
 const p = sql.placeholder
 
-const keep = prepare<'id' | 'revision' | 'sections'>(sql`
+const keep = prepare<'id' | 'revision' | 'sections'>`
   INSERT INTO ${revision} (article_id, revision, live, state)
   SELECT ${p('id')}, ${p('revision')}, (SELECT a.revision FROM article a JOIN story s ON s.article_id = a.id
     WHERE a.id = ${p('id')} AND s.sections = ${p('sections')}), (SELECT json_object(
@@ -14,7 +14,7 @@ const keep = prepare<'id' | 'revision' | 'sections'>(sql`
     'sections', s.sections, 'lead', s.lead, 'body', s.body, 'reporters', s.reporters, 'byline', s.byline,
     'source', s.source, 'tags', s.tags, 'issues', s.issues, 'photos', s.photos, 'pictures', s.pictures,
     'ai_used', s.ai_used, 'original_format', s.original_format, 'original', hex(s.original))
-    FROM article a JOIN story s ON s.article_id = a.id WHERE a.id = ${p('id')})`)
+    FROM article a JOIN story s ON s.article_id = a.id WHERE a.id = ${p('id')})`
 
 /** Keeps the outgoing state of an article that was read at this revision and in these sections; else the batch fails. */
 export function keepState(

@@ -13,16 +13,16 @@ export interface KeptOriginal {
 const p = sql.placeholder
 const columns = sql`photo, stored_as, until_at`
 
-const keep = prepare<keyof KeptOriginal>(sql`
+const keep = prepare<keyof KeptOriginal>`
   INSERT INTO ${keptOriginal} (${columns}) VALUES (${p('photo')}, ${p('storedAs')}, ${p('until')})
-  ON CONFLICT (photo) DO UPDATE SET until_at = excluded.until_at`)
-const find = prepare<'photo'>(sql`SELECT ${columns} FROM ${keptOriginal} WHERE photo = ${p('photo')}`)
-const due = prepare<'now'>(sql`
-  SELECT ${columns} FROM ${keptOriginal} WHERE until_at <= ${p('now')} ORDER BY until_at LIMIT 100`)
-const end = prepare<'photo' | 'now'>(sql`
-  UPDATE ${keptOriginal} SET until_at = min(until_at, ${p('now')}) WHERE photo = ${p('photo')}`)
-const forget = prepare<'photo' | 'storedAs'>(sql`
-  DELETE FROM ${keptOriginal} WHERE photo = ${p('photo')} AND stored_as = ${p('storedAs')}`)
+  ON CONFLICT (photo) DO UPDATE SET until_at = excluded.until_at`
+const find = prepare<'photo'>`SELECT ${columns} FROM ${keptOriginal} WHERE photo = ${p('photo')}`
+const due = prepare<'now'>`
+  SELECT ${columns} FROM ${keptOriginal} WHERE until_at <= ${p('now')} ORDER BY until_at LIMIT 100`
+const end = prepare<'photo' | 'now'>`
+  UPDATE ${keptOriginal} SET until_at = min(until_at, ${p('now')}) WHERE photo = ${p('photo')}`
+const forget = prepare<'photo' | 'storedAs'>`
+  DELETE FROM ${keptOriginal} WHERE photo = ${p('photo')} AND stored_as = ${p('storedAs')}`
 
 /** Notes that an original is kept; one that is kept already keeps the name of its file. */
 export function keepOriginal(db: D1Database, kept: KeptOriginal): D1PreparedStatement {

@@ -4,11 +4,11 @@ import { legacy } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
 
 const p = sql.placeholder
-const find = prepare<'system' | 'number'>(sql`
-  SELECT article_id FROM ${legacy} WHERE system = ${p('system')} AND number = CAST(${p('number')} AS INTEGER)`)
-const insert = prepare<'system' | 'number' | 'order'>(sql`
+const find = prepare<'system' | 'number'>`
+  SELECT article_id FROM ${legacy} WHERE system = ${p('system')} AND number = CAST(${p('number')} AS INTEGER)`
+const insert = prepare<'system' | 'number' | 'order'>`
   INSERT INTO ${legacy} (system, number, article_id)
-  SELECT ${p('system')}, ${p('number')}, id FROM article WHERE created_order = ${p('order')}`)
+  SELECT ${p('system')}, ${p('number')}, id FROM article WHERE created_order = ${p('order')}`
 
 /** The id of the article that another system published under a number, or null. */
 export function legacyQuestion(

@@ -7,24 +7,24 @@ import { prepare, type Question, type Row } from './statement.ts'
 
 const pageSize = 20
 
-const older = prepare<'shelf' | 'releasedAt' | 'id' | 'from'>(sql`
+const older = prepare<'shelf' | 'releasedAt' | 'id' | 'from'>`
   SELECT ${cardColumns} FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}
   WHERE ${shelf.shelf} = ${sql.placeholder('shelf')}
     AND (${shelf.releasedAt}, ${shelf.articleId}) < (${sql.placeholder('releasedAt')}, ${sql.placeholder('id')})
     AND ${shelf.releasedAt} >= ${sql.placeholder('from')}
-  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT ${sql.raw(String(pageSize + 1))}`)
+  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT ${sql.raw(String(pageSize + 1))}`
 
-const newer = prepare<'shelf' | 'releasedAt' | 'id' | 'until'>(sql`
+const newer = prepare<'shelf' | 'releasedAt' | 'id' | 'until'>`
   SELECT ${cardColumns} FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}
   WHERE ${shelf.shelf} = ${sql.placeholder('shelf')}
     AND (${shelf.releasedAt}, ${shelf.articleId}) > (${sql.placeholder('releasedAt')}, ${sql.placeholder('id')})
     AND ${shelf.releasedAt} < ${sql.placeholder('until')}
-  ORDER BY ${shelf.releasedAt}, ${shelf.articleId} LIMIT ${sql.raw(String(pageSize + 1))}`)
+  ORDER BY ${shelf.releasedAt}, ${shelf.articleId} LIMIT ${sql.raw(String(pageSize + 1))}`
 
-const nextRelease = prepare<'shelves' | 'now'>(sql`
+const nextRelease = prepare<'shelves' | 'now'>`
   SELECT min((SELECT min(${shelf.releasedAt}) FROM ${shelf}
     WHERE ${shelf.shelf} = wanted.value AND ${shelf.releasedAt} > ${sql.placeholder('now')})) AS at
-  FROM json_each(${sql.placeholder('shelves')}) wanted`)
+  FROM json_each(${sql.placeholder('shelves')}) wanted`
 
 const always: Span = { from: Number.MIN_SAFE_INTEGER, until: Number.MAX_SAFE_INTEGER }
 

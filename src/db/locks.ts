@@ -11,15 +11,15 @@ export interface Lock {
 }
 
 const p = sql.placeholder
-const find = prepare<'id' | 'now'>(sql`
+const find = prepare<'id' | 'now'>`
   SELECT l.holder AS token, t.name AS by, l.until_at AS until FROM ${editLock} l JOIN ${token} t ON t.id = l.holder
-  WHERE l.article_id = ${p('id')} AND l.until_at > ${p('now')}`)
-const take = prepare<'id' | 'holder' | 'until' | 'now'>(sql`
+  WHERE l.article_id = ${p('id')} AND l.until_at > ${p('now')}`
+const take = prepare<'id' | 'holder' | 'until' | 'now'>`
   INSERT INTO ${editLock} (article_id, holder, until_at) VALUES (${p('id')}, ${p('holder')}, ${p('until')})
   ON CONFLICT (article_id) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at
-  WHERE holder = excluded.holder OR until_at <= ${p('now')}`)
-const release = prepare<'id'>(sql`DELETE FROM ${editLock} WHERE article_id = ${p('id')}`)
-const prune = prepare<'now'>(sql`DELETE FROM ${editLock} WHERE until_at <= ${p('now')}`)
+  WHERE holder = excluded.holder OR until_at <= ${p('now')}`
+const release = prepare<'id'>`DELETE FROM ${editLock} WHERE article_id = ${p('id')}`
+const prune = prepare<'now'>`DELETE FROM ${editLock} WHERE until_at <= ${p('now')}`
 
 /** The lock on an article while it is in force, else null. */
 export function lockQuestion(db: D1Database, id: number, now: Seconds): Question<Lock | null> {

@@ -20,22 +20,22 @@ export interface FormerMasthead extends Omit<StoredMasthead, 'stations'> {
 
 const p = sql.placeholder
 
-const keep = prepare<'now' | 'actor'>(sql`
+const keep = prepare<'now' | 'actor'>`
   INSERT INTO ${mastheadRevision} (revision, facts, stations, replaced_at, replaced_by)
-  SELECT revision, facts, stations, ${p('now')}, ${p('actor')} FROM ${masthead} WHERE id = 1`)
-const former = prepare<'before' | 'most'>(sql`
+  SELECT revision, facts, stations, ${p('now')}, ${p('actor')} FROM ${masthead} WHERE id = 1`
+const former = prepare<'before' | 'most'>`
   SELECT m.revision, facts, stations, replaced_at, replaced_by, t.name AS by
   FROM ${mastheadRevision} m LEFT JOIN ${token} t ON t.id = replaced_by
-  WHERE m.revision < ${p('before')} ORDER BY m.revision DESC LIMIT ${p('most')}`)
+  WHERE m.revision < ${p('before')} ORDER BY m.revision DESC LIMIT ${p('most')}`
 
-const read = prepare(sql`SELECT revision, facts, stations FROM ${masthead} WHERE id = 1`)
+const read = prepare`SELECT revision, facts, stations FROM ${masthead} WHERE id = 1`
 
 // revision = NULL fails NOT NULL and with it the whole batch when somebody else was faster.
-const write = prepare<'revision' | 'facts' | 'stations'>(sql`
+const write = prepare<'revision' | 'facts' | 'stations'>`
   UPDATE ${masthead} SET
     revision = CASE revision WHEN ${sql.placeholder('revision')} THEN revision + 1 END,
     facts = ${sql.placeholder('facts')}, stations = ${sql.placeholder('stations')}
-  WHERE id = 1`)
+  WHERE id = 1`
 
 /** The facts about the newspaper and its weather stations; null in a database that was never furnished. */
 export function mastheadQuestion(db: D1Database): Question<StoredMasthead | null> {

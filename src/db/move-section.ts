@@ -17,26 +17,26 @@ const arrived = sql`(SELECT path FROM ${section} WHERE path = ${to} OR parent = 
 const mark = shelves.section('')
 
 const live = sql`SELECT revision FROM ${section} WHERE path = ${from}`
-const arrive = prepare<'from' | 'to' | 'parent' | 'expected' | 'next'>(sql`
+const arrive = prepare<'from' | 'to' | 'parent' | 'expected' | 'next'>`
   INSERT INTO ${section} (path, parent, name, position, revision)
   SELECT ${moved(sql`path`)}, CASE path WHEN ${from} THEN ${p('parent')} ELSE ${to} END, name, position,
     CASE path WHEN ${from} THEN max(${nextRevision(live)}, CAST(${p('next')} AS INTEGER))
       ELSE max(revision, ${lastRevision(moved(sql`path`))}) + 1 END
-  FROM ${section} WHERE path IN ${moving}`)
+  FROM ${section} WHERE path IN ${moving}`
 
-const leaveShelves = prepare<'from' | 'to'>(sql`
+const leaveShelves = prepare<'from' | 'to'>`
   DELETE FROM ${shelf} WHERE (shelf, released_at, article_id) IN
     (SELECT k.value, a.released_at, a.id FROM ${article} a, json_each(a.shelves) k
-      WHERE a.id IN ${storiesIn(moving)} AND k.value GLOB ${mark} || '*')`)
+      WHERE a.id IN ${storiesIn(moving)} AND k.value GLOB ${mark} || '*')`
 
-const rewriteStories = prepare<'from' | 'to'>(sql`
+const rewriteStories = prepare<'from' | 'to'>`
   UPDATE ${story} SET sections = (SELECT json_group_array(path) FROM
     (SELECT CASE WHEN value IN ${moving} THEN ${moved(sql`value`)} ELSE value END AS path
       FROM json_each(${story.sections}) ORDER BY key))
-  WHERE article_id IN ${storiesIn(moving)}`)
+  WHERE article_id IN ${storiesIn(moving)}`
 
 // In the order of news/shelves.ts, so that a restored newsroom has the very same rows.
-const rewriteArticles = prepare<'from' | 'to'>(sql`
+const rewriteArticles = prepare<'from' | 'to'>`
   UPDATE ${article} SET section = (SELECT sections ->> 0 FROM ${story} WHERE article_id = ${article.id}),
     shelves = (SELECT json_group_array(shelf) FROM (SELECT shelf FROM (
       SELECT value AS shelf, key + iif(value IN (${shelves.all}, ${shelves.photo})
@@ -47,31 +47,31 @@ const rewriteArticles = prepare<'from' | 'to'>(sql`
       UNION ALL SELECT ${mark} || j.value, 101 + 2 * j.key
       FROM ${story} s, json_each(s.sections) j WHERE s.article_id = ${article.id}
     ) GROUP BY shelf ORDER BY min(place)))
-  WHERE id IN ${storiesIn(moving)}`)
+  WHERE id IN ${storiesIn(moving)}`
 
-const rewriteUse = prepare<'from' | 'to'>(sql`
-  UPDATE ${sectionUse} SET section = ${moved(sql`section`)} WHERE section IN ${moving}`)
+const rewriteUse = prepare<'from' | 'to'>`
+  UPDATE ${sectionUse} SET section = ${moved(sql`section`)} WHERE section IN ${moving}`
 
-const takeShelves = prepare<'to'>(sql`
+const takeShelves = prepare<'to'>`
   INSERT INTO ${shelf} (shelf, released_at, article_id)
   SELECT k.value, a.released_at, a.id FROM ${article} a, json_each(a.shelves) k
-  WHERE a.id IN ${storiesIn(arrived)} AND a.released_at IS NOT NULL AND k.value GLOB ${mark} || '*'`)
+  WHERE a.id IN ${storiesIn(arrived)} AND a.released_at IS NOT NULL AND k.value GLOB ${mark} || '*'`
 
 // A list of what is read most is ranked anew by the clock; until then it goes along.
-const rewriteLists = prepare<'from' | 'to'>(sql`
+const rewriteLists = prepare<'from' | 'to'>`
   UPDATE OR REPLACE ${popular} SET list = substr(list, 1, length(list) - length(${from})) || ${to}
-  WHERE list IN (SELECT value || ${`:${mark}`} || ${from} FROM json_each(${JSON.stringify(spans)})) AND instr(${to}, '/') = 0`)
+  WHERE list IN (SELECT value || ${`:${mark}`} || ${from} FROM json_each(${JSON.stringify(spans)})) AND instr(${to}, '/') = 0`
 
-const leadOn = prepare<'from' | 'to'>(sql`
-  UPDATE ${sectionMove} SET to_path = ${moved(sql`to_path`)} WHERE to_path IN ${moving}`)
-const leadThere = prepare<'from' | 'to' | 'now'>(sql`
+const leadOn = prepare<'from' | 'to'>`
+  UPDATE ${sectionMove} SET to_path = ${moved(sql`to_path`)} WHERE to_path IN ${moving}`
+const leadThere = prepare<'from' | 'to' | 'now'>`
   INSERT INTO ${sectionMove} (from_path, moved_at, to_path)
   SELECT c.path, max(${p('now')}, coalesce((SELECT max(moved_at) + 1 FROM ${sectionMove} m
     WHERE m.from_path = c.path), 0)), ${moved(sql`c.path`)}
-  FROM ${section} c WHERE c.path IN ${moving}`)
-const leadNowhere = prepare(sql`DELETE FROM ${sectionMove} WHERE from_path = to_path`)
+  FROM ${section} c WHERE c.path IN ${moving}`
+const leadNowhere = prepare`DELETE FROM ${sectionMove} WHERE from_path = to_path`
 
-const depart = prepare<'from' | 'to'>(sql`DELETE FROM ${section} WHERE path IN ${moving}`)
+const depart = prepare<'from' | 'to'>`DELETE FROM ${section} WHERE path IN ${moving}`
 
 /**
  * Statements that give a section and its subsections new paths, in whatever holds them, except slots and the frame;
@@ -100,8 +100,8 @@ export function moveSection(
   ]
 }
 
-const forgetMoves = prepare<'path'>(sql`DELETE FROM ${sectionMove} WHERE to_path = ${p('path')}`)
-const remove = prepare<'path'>(sql`DELETE FROM ${section} WHERE path = ${p('path')}`)
+const forgetMoves = prepare<'path'>`DELETE FROM ${sectionMove} WHERE to_path = ${p('path')}`
+const remove = prepare<'path'>`DELETE FROM ${section} WHERE path = ${p('path')}`
 
 /** Statements that remove a section and the ways that lead to it; a story or a subsection in it fails the batch. */
 export function removeSection(db: D1Database, path: string, expected: number): D1PreparedStatement[] {

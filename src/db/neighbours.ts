@@ -23,11 +23,11 @@ const places: Readonly<Record<string, SQL>> = {
   [around.related]: sql`SELECT j.value FROM json_each(own.related) j`,
 }
 
-const ofStory = prepare<'id' | 'now'>(sql`
+const ofStory = prepare<'id' | 'now'>`
   WITH own AS MATERIALIZED (SELECT ${article.id}, ${article.section}, ${article.releasedAt},
       ${story.reporters} ->> '$[0]' AS reporter, ${story.related}
     FROM ${article} JOIN ${story} ON ${story.articleId} = ${article.id} WHERE ${article.id} = ${sql.placeholder('id')})
-  ${sql.join(Object.entries(places).map(cardsAt), sql` UNION ALL `)}`)
+  ${sql.join(Object.entries(places).map(cardsAt), sql` UNION ALL `)}`
 
 /** The stories around one, by place: before and after it in its main section, the newest of its first reporter, and what belongs to it. */
 export function neighboursQuestion(db: D1Database, id: number, now: Seconds): Question<CardsBy> {

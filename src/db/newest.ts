@@ -9,12 +9,10 @@ import { prepare, type Question, type Row } from './statement.ts'
 
 const sectionShelf = sql`${shelves.section('')}`
 
-const all = prepare<'now'>(newestOf(sql`SELECT ${shelves.all} UNION ALL SELECT ${shelves.photo}`, 12))
-const bySection = prepare<'now'>(
-  newestOf(sql`SELECT ${sectionShelf} || path FROM ${section} WHERE parent IS NULL`, 7),
-)
-const besideStory = prepare<'id' | 'now'>(newestOf(ownAndOthers(ownTop), 6))
-const besideList = prepare<'path' | 'now'>(newestOf(ownAndOthers(topOfPath), 6))
+const all = prepare<'now'>`${newestOf(sql`SELECT ${shelves.all} UNION ALL SELECT ${shelves.photo}`, 12)}`
+const bySection = prepare<'now'>`${newestOf(sql`SELECT ${sectionShelf} || path FROM ${section} WHERE parent IS NULL`, 7)}`
+const besideStory = prepare<'id' | 'now'>`${newestOf(ownAndOthers(ownTop), 6)}`
+const besideList = prepare<'path' | 'now'>`${newestOf(ownAndOthers(topOfPath), 6)}`
 
 /** The twelve newest of all and of the photo stories, by shelf. */
 export function newestQuestion(db: D1Database, now: Seconds): Question<CardsBy> {

@@ -13,22 +13,22 @@ export interface Errand {
 
 const p = sql.placeholder
 
-const insert = prepare<'kind' | 'dueAt' | 'payload' | 'now'>(sql`
+const insert = prepare<'kind' | 'dueAt' | 'payload' | 'now'>`
   INSERT INTO ${outbox} (kind, due_at, payload, created_at)
-  VALUES (${p('kind')}, ${p('dueAt')}, ${p('payload')}, ${p('now')})`)
-const insertForNew = prepare<'kind' | 'dueAt' | 'payload' | 'now' | 'prefix' | 'order'>(sql`
+  VALUES (${p('kind')}, ${p('dueAt')}, ${p('payload')}, ${p('now')})`
+const insertForNew = prepare<'kind' | 'dueAt' | 'payload' | 'now' | 'prefix' | 'order'>`
   INSERT INTO ${outbox} (kind, due_at, payload, created_at)
   SELECT ${p('kind')}, ${p('dueAt')}, json_insert(${p('payload')}, '$[#]', ${p('prefix')} || id), ${p('now')}
-  FROM article WHERE created_order = ${p('order')}`)
-const due = prepare<'now'>(sql`
+  FROM article WHERE created_order = ${p('order')}`
+const due = prepare<'now'>`
   SELECT id, kind, payload, attempts, due_at FROM ${outbox}
-  WHERE kind = 'purge' AND (due_at <= ${p('now')} OR attempts > 0) ORDER BY due_at LIMIT 500`)
-const remove = prepare<'ids'>(sql`
-  DELETE FROM ${outbox} WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
-const failed = prepare<'ids' | 'dueAt'>(sql`
+  WHERE kind = 'purge' AND (due_at <= ${p('now')} OR attempts > 0) ORDER BY due_at LIMIT 500`
+const remove = prepare<'ids'>`
+  DELETE FROM ${outbox} WHERE id IN (SELECT value FROM json_each(${p('ids')}))`
+const failed = prepare<'ids' | 'dueAt'>`
   UPDATE ${outbox} SET attempts = attempts + 1, due_at = ${p('dueAt')}
-  WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
-const oldest = prepare(sql`SELECT min(created_at) AS at FROM ${outbox} WHERE kind = 'purge'`)
+  WHERE id IN (SELECT value FROM json_each(${p('ids')}))`
+const oldest = prepare`SELECT min(created_at) AS at FROM ${outbox} WHERE kind = 'purge'`
 
 interface Purge {
   tags: readonly string[]

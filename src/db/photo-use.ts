@@ -14,50 +14,50 @@ export interface PhotoUser {
 
 const p = sql.placeholder
 
-const users = prepare<'key'>(sql`
+const users = prepare<'key'>`
   SELECT ${article.id}, ${article.title}, ${article.status}
   FROM ${photoUse} JOIN ${article} ON ${article.id} = ${photoUse.articleId}
-  WHERE ${photoUse.photo} = ${p('key')} ORDER BY ${photoUse.articleId} DESC`)
-const inSlots = prepare<'key'>(sql`SELECT slot FROM ${banner} WHERE photo = ${p('key')}`)
+  WHERE ${photoUse.photo} = ${p('key')} ORDER BY ${photoUse.articleId} DESC`
+const inSlots = prepare<'key'>`SELECT slot FROM ${banner} WHERE photo = ${p('key')}`
 
 const ofPhoto = sql`(SELECT article_id FROM ${photoUse} WHERE photo = ${p('key')})`
 const withCard = sql`id IN ${ofPhoto} AND ${article.photo} ->> '$.key' = ${p('key')}`
 
 // The CASE without ELSE is null for any other revision, which fails and with it the whole batch.
-const takeDown = prepare<'key' | 'revision' | 'now'>(sql`
+const takeDown = prepare<'key' | 'revision' | 'now'>`
   UPDATE ${photo} SET revision = CASE revision WHEN ${p('revision')} THEN revision + 1 END,
     taken_down_at = ${p('now')}
-  WHERE key = ${p('key')}`)
-const withoutPicture = prepare<'key'>(sql`
+  WHERE key = ${p('key')}`
+const withoutPicture = prepare<'key'>`
   UPDATE ${story} SET pictures = json_set(pictures, '$."' || ${p('key')} || '"', NULL)
-  WHERE article_id IN ${ofPhoto}`)
-const leaveShelf = prepare<'key'>(sql`
+  WHERE article_id IN ${ofPhoto}`
+const leaveShelf = prepare<'key'>`
   DELETE FROM ${shelf} WHERE (shelf, released_at, article_id) IN
-    (SELECT ${shelves.photo}, released_at, id FROM ${article} WHERE ${withCard})`)
-const withoutCardPhoto = prepare<'key'>(sql`
+    (SELECT ${shelves.photo}, released_at, id FROM ${article} WHERE ${withCard})`
+const withoutCardPhoto = prepare<'key'>`
   UPDATE ${article} SET photo = NULL, shelves = (SELECT json_group_array(value) FROM
     (SELECT value FROM json_each(${article.shelves}) WHERE value <> ${shelves.photo} ORDER BY key))
-  WHERE ${withCard}`)
-const turnSlots = prepare<'key'>(sql`
+  WHERE ${withCard}`
+const turnSlots = prepare<'key'>`
   UPDATE ${slot} SET revision = revision + 1
-  WHERE name IN (SELECT b.slot FROM ${banner} b WHERE b.photo = ${p('key')})`)
-const leaveSlots = prepare<'key'>(sql`
-  UPDATE ${banner} SET slot = NULL, photo = NULL WHERE photo = ${p('key')}`)
+  WHERE name IN (SELECT b.slot FROM ${banner} b WHERE b.photo = ${p('key')})`
+const leaveSlots = prepare<'key'>`
+  UPDATE ${banner} SET slot = NULL, photo = NULL WHERE photo = ${p('key')}`
 
-const forget = prepare<'key'>(sql`
-  DELETE FROM photo_search WHERE rowid = (SELECT number FROM ${photo} WHERE key = ${p('key')})`)
-const claim = prepare<'key' | 'revision'>(sql`
-  UPDATE ${photo} SET revision = CASE revision WHEN ${p('revision')} THEN revision + 1 END WHERE key = ${p('key')}`)
-const remove = prepare<'key'>(sql`DELETE FROM ${photo} WHERE key = ${p('key')}`)
+const forget = prepare<'key'>`
+  DELETE FROM photo_search WHERE rowid = (SELECT number FROM ${photo} WHERE key = ${p('key')})`
+const claim = prepare<'key' | 'revision'>`
+  UPDATE ${photo} SET revision = CASE revision WHEN ${p('revision')} THEN revision + 1 END WHERE key = ${p('key')}`
+const remove = prepare<'key'>`DELETE FROM ${photo} WHERE key = ${p('key')}`
 
 // A new article has no id yet when its batch is written: the order that creates it names it.
 const itsId = sql`coalesce(${p('id')}, (SELECT id FROM article WHERE created_order = ${p('order')}))`
-const unuse = prepare<'id'>(sql`DELETE FROM ${photoUse} WHERE article_id = ${p('id')}`)
+const unuse = prepare<'id'>`DELETE FROM ${photoUse} WHERE article_id = ${p('id')}`
 // The CASE without ELSE is null for a picture that was taken down or deleted while the story was being written.
-const use = prepare<'id' | 'order' | 'pictures'>(sql`
+const use = prepare<'id' | 'order' | 'pictures'>`
   INSERT INTO ${photoUse} (photo, article_id)
   SELECT CASE WHEN ph.taken_down_at IS NULL OR j.type = 'null' THEN ph.key END, ${itsId}
-  FROM json_each(${p('pictures')}) j LEFT JOIN ${photo} ph ON ph.key = j.key`)
+  FROM json_each(${p('pictures')}) j LEFT JOIN ${photo} ph ON ph.key = j.key`
 
 /** The stories that print a picture, in whatever state, newest first. */
 export function photoUsersQuestion(db: D1Database, key: string): Question<PhotoUser[]> {

@@ -8,33 +8,33 @@ const columns = sql`key, number, revision, type, width, height, widths, bytes, a
   created_at, taken_down_at`
 
 // '/' follows '.': all keys that are the stem and an ending, by the primary key.
-const byStem = prepare<'stem'>(sql`
-  SELECT ${columns} FROM ${photo} WHERE key >= ${p('stem')} || '.' AND key < ${p('stem')} || '/' LIMIT 1`)
-const byKeys = prepare<'keys'>(sql`
-  SELECT ${columns} FROM ${photo} WHERE key IN (SELECT value FROM json_each(${p('keys')}))`)
-const newest = prepare<'before' | 'most'>(sql`
-  SELECT ${columns} FROM ${photo} WHERE number < ${p('before')} ORDER BY number DESC LIMIT ${p('most')}`)
-const matching = prepare<'query' | 'before' | 'most'>(sql`
+const byStem = prepare<'stem'>`
+  SELECT ${columns} FROM ${photo} WHERE key >= ${p('stem')} || '.' AND key < ${p('stem')} || '/' LIMIT 1`
+const byKeys = prepare<'keys'>`
+  SELECT ${columns} FROM ${photo} WHERE key IN (SELECT value FROM json_each(${p('keys')}))`
+const newest = prepare<'before' | 'most'>`
+  SELECT ${columns} FROM ${photo} WHERE number < ${p('before')} ORDER BY number DESC LIMIT ${p('most')}`
+const matching = prepare<'query' | 'before' | 'most'>`
   SELECT ${columns} FROM photo_search f CROSS JOIN ${photo} ON ${photo.number} = f.rowid
   WHERE f.photo_search MATCH ${p('query')} AND f.rowid < CAST(${p('before')} AS INTEGER)
-  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`)
+  ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`
 
-const put = prepare(sql`
+const put = prepare`
   INSERT INTO ${photo} (key, number, type, width, height, widths, bytes, alt, caption, credit, licence, created_at)
   SELECT ${p('key')}, coalesce(max(number), 0) + 1, ${p('type')}, ${p('width')}, ${p('height')}, ${p('widths')},
     ${p('bytes')}, ${p('alt')}, ${p('caption')}, ${p('credit')}, ${p('licence')}, ${p('createdAt')}
   FROM ${photo} WHERE true
   ON CONFLICT (key) DO UPDATE SET revision = revision + 1, alt = excluded.alt, caption = excluded.caption,
-    credit = excluded.credit, licence = excluded.licence, widths = excluded.widths`)
+    credit = excluded.credit, licence = excluded.licence, widths = excluded.widths`
 // The CASE without ELSE is null for any other revision, which fails and with it the whole batch.
-const describe = prepare<'key' | 'revision' | keyof PhotoWords>(sql`
+const describe = prepare<'key' | 'revision' | keyof PhotoWords>`
   UPDATE ${photo} SET revision = CASE revision WHEN ${p('revision')} THEN revision + 1 END, alt = ${p('alt')},
     caption = ${p('caption')}, credit = ${p('credit')}, licence = ${p('licence')}
-  WHERE key = ${p('key')}`)
-const forget = prepare<'key'>(sql`
-  DELETE FROM photo_search WHERE rowid = (SELECT number FROM ${photo} WHERE key = ${p('key')})`)
-const remember = prepare<'key' | 'words'>(sql`
-  INSERT INTO photo_search (rowid, words) SELECT number, ${p('words')} FROM ${photo} WHERE key = ${p('key')}`)
+  WHERE key = ${p('key')}`
+const forget = prepare<'key'>`
+  DELETE FROM photo_search WHERE rowid = (SELECT number FROM ${photo} WHERE key = ${p('key')})`
+const remember = prepare<'key' | 'words'>`
+  INSERT INTO photo_search (rowid, words) SELECT number, ${p('words')} FROM ${photo} WHERE key = ${p('key')}`
 
 /** The picture that a file name belongs to, taken down or not; null when there never was one. */
 export function photoQuestion(db: D1Database, name: string): Question<Photo | null> {

@@ -13,23 +13,23 @@ export interface Ping {
   to: string | null
 }
 
-const insert = prepare<'id' | 'gone' | 'order' | 'dueAt' | 'now'>(sql`
+const insert = prepare<'id' | 'gone' | 'order' | 'dueAt' | 'now'>`
   INSERT INTO ${outbox} (kind, due_at, payload, created_at)
   SELECT 'ping', ${p('dueAt')}, json_object('article', coalesce(${p('id')},
-    (SELECT id FROM article WHERE created_order = ${p('order')})), 'gone', ${p('gone')}), ${p('now')}`)
+    (SELECT id FROM article WHERE created_order = ${p('order')})), 'gone', ${p('gone')}), ${p('now')}`
 
-const due = prepare<'now'>(sql`
+const due = prepare<'now'>`
   SELECT o.id, o.payload ->> 'article' AS article, o.payload ->> 'to' AS "to",
     o.payload ->> 'gone' OR coalesce(a.released_at <= ${p('now')}, 0) AS known
   FROM ${outbox} o LEFT JOIN ${article} a ON a.id = o.payload ->> 'article'
-  WHERE o.kind = 'ping' AND o.due_at <= ${p('now')} ORDER BY o.due_at, o.id LIMIT 10000`)
+  WHERE o.kind = 'ping' AND o.due_at <= ${p('now')} ORDER BY o.due_at, o.id LIMIT 10000`
 
-const hold = prepare<'ids' | 'to' | 'now'>(sql`
+const hold = prepare<'ids' | 'to' | 'now'>`
   UPDATE ${outbox} SET attempts = attempts + 1, due_at = ${p('now')} + min(21600, 60 << attempts),
     payload = json_set(payload, '$.to', ${p('to')})
-  WHERE id IN (SELECT value FROM json_each(${p('ids')}))`)
+  WHERE id IN (SELECT value FROM json_each(${p('ids')}))`
 
-const giveUp = prepare(sql`DELETE FROM ${outbox} WHERE kind = 'ping' AND attempts >= ${MOST_ATTEMPTS}`)
+const giveUp = prepare`DELETE FROM ${outbox} WHERE kind = 'ping' AND attempts >= ${MOST_ATTEMPTS}`
 
 /** A story by its id, or by the order that creates it. */
 type Told = { id: number; order?: undefined } | { id: null; order: string }

@@ -17,34 +17,34 @@ export interface Placement {
 
 const p = sql.placeholder
 
-const inSlot = prepare<'slot'>(sql`
+const inSlot = prepare<'slot'>`
   SELECT position, article_id, title, from_at, until_at, pinned FROM ${placement}
-  JOIN ${article} ON id = article_id WHERE slot = ${p('slot')} ORDER BY position, from_at`)
-const clear = prepare<'slot'>(sql`DELETE FROM ${placement} WHERE slot = ${p('slot')}`)
-const fill = prepare<'slot' | 'placements'>(sql`
+  JOIN ${article} ON id = article_id WHERE slot = ${p('slot')} ORDER BY position, from_at`
+const clear = prepare<'slot'>`DELETE FROM ${placement} WHERE slot = ${p('slot')}`
+const fill = prepare<'slot' | 'placements'>`
   INSERT INTO ${placement} (slot, position, article_id, from_at, until_at, pinned)
   SELECT ${p('slot')}, j.value ->> 'position', j.value ->> 'article', coalesce(j.value ->> 'from', 0),
     j.value ->> 'until', coalesce(j.value ->> 'pinned', 0)
-  FROM json_each(${p('placements')}) j`)
+  FROM json_each(${p('placements')}) j`
 
-const closeLog = prepare<'slot' | 'now'>(sql`
+const closeLog = prepare<'slot' | 'now'>`
   UPDATE ${placementLog} SET removed_at = ${p('now')}
   WHERE slot = ${p('slot')} AND removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM ${placement} l
     WHERE l.slot = placement_log.slot AND l.position = placement_log.position
-      AND l.article_id = placement_log.article_id)`)
-const openLog = prepare<'slot' | 'now'>(sql`
+      AND l.article_id = placement_log.article_id)`
+const openLog = prepare<'slot' | 'now'>`
   INSERT INTO ${placementLog} (slot, position, article_id, title, source, shown_at)
   SELECT l.slot, l.position, l.article_id, a.title, coalesce(s.source ->> 'name', ''), max(l.from_at, ${p('now')})
   FROM ${placement} l JOIN ${article} a ON a.id = l.article_id JOIN ${story} s ON s.article_id = a.id
   WHERE l.slot = ${p('slot')} AND NOT EXISTS (SELECT 1 FROM ${placementLog} g
-    WHERE g.slot = l.slot AND g.removed_at IS NULL AND g.position = l.position AND g.article_id = l.article_id)`)
+    WHERE g.slot = l.slot AND g.removed_at IS NULL AND g.position = l.position AND g.article_id = l.article_id)`
 
-const rename = prepare<'from' | 'to'>(sql`
-  UPDATE ${placement} SET slot = ${p('to')} WHERE slot = ${p('from')}`)
+const rename = prepare<'from' | 'to'>`
+  UPDATE ${placement} SET slot = ${p('to')} WHERE slot = ${p('from')}`
 // The CASE without ELSE is null while something is placed, which fails and with it the whole batch.
-const requireEmpty = prepare<'path' | 'slot'>(sql`
+const requireEmpty = prepare<'path' | 'slot'>`
   UPDATE ${section} SET name = CASE WHEN NOT EXISTS (SELECT 1 FROM ${placement} WHERE slot = ${p('slot')}) THEN name END
-  WHERE path = ${p('path')}`)
+  WHERE path = ${p('path')}`
 
 /** All that is placed in a slot, now or later, in the order of positions. */
 export function slotQuestion(db: D1Database, slot: string): Question<Placement[]> {

@@ -13,9 +13,9 @@ export interface Stood {
   removedAt: Seconds | null
 }
 
-const ofArticle = prepare<'id'>(sql`
+const ofArticle = prepare<'id'>`
   SELECT slot, position, title, source, shown_at, removed_at FROM ${placementLog}
-  WHERE article_id = ${sql.placeholder('id')} ORDER BY shown_at, id`)
+  WHERE article_id = ${sql.placeholder('id')} ORDER BY shown_at, id`
 
 /** The 배열기록 of one article, oldest first. */
 export function placedWhereQuestion(db: D1Database, id: number): Question<Stood[]> {

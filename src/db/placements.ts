@@ -17,13 +17,13 @@ export interface Placed {
 
 const mostBeside = 6
 
-const inSlots = prepare<'slots' | 'now'>(
-  placedIn(sql`SELECT value FROM json_each(${sql.placeholder('slots')})`, sql`SELECT ${popularOfDay}`),
-)
-const hotBesideStory = prepare<'id' | 'now'>(
-  placedIn(hotSlotOf(ownTop), sql`SELECT ${popularOfDay} UNION ALL ${popularIn(ownTop)}`),
-)
-const hotBesideList = prepare<'path' | 'now'>(placedIn(hotSlotOf(topOfPath), popularIn(topOfPath)))
+const inSlots = prepare<
+  'slots' | 'now'
+>`${placedIn(sql`SELECT value FROM json_each(${sql.placeholder('slots')})`, sql`SELECT ${popularOfDay}`)}`
+const hotBesideStory = prepare<
+  'id' | 'now'
+>`${placedIn(hotSlotOf(ownTop), sql`SELECT ${popularOfDay} UNION ALL ${popularIn(ownTop)}`)}`
+const hotBesideList = prepare<'path' | 'now'>`${placedIn(hotSlotOf(topOfPath), popularIn(topOfPath))}`
 
 /** The released stories that the desk has placed in the slots, in their order, and the most read of the day. */
 export function placedQuestion(db: D1Database, slots: readonly string[], now: Seconds): Question<Placed> {

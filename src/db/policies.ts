@@ -10,20 +10,20 @@ export type PolicyCard = Omit<Policy, 'body'>
 const p = sql.placeholder
 const ofSlug = sql`slug = ${p('slug')}`
 
-const inForce = prepare<'slug' | 'today'>(sql`
+const inForce = prepare<'slug' | 'today'>`
   SELECT slug, effective_on AS effectiveOn, title, body FROM ${policy}
-  WHERE ${ofSlug} AND effective_on <= ${p('today')} ORDER BY effective_on DESC LIMIT 1`)
-const cards = prepare(sql`
-  SELECT slug, effective_on AS effectiveOn, title, revision FROM ${policy} ORDER BY slug, effective_on DESC`)
-const versions = prepare<'slug'>(sql`
+  WHERE ${ofSlug} AND effective_on <= ${p('today')} ORDER BY effective_on DESC LIMIT 1`
+const cards = prepare`
+  SELECT slug, effective_on AS effectiveOn, title, revision FROM ${policy} ORDER BY slug, effective_on DESC`
+const versions = prepare<'slug'>`
   SELECT slug, effective_on AS effectiveOn, title, body, revision FROM ${policy}
-  WHERE ${ofSlug} ORDER BY effective_on DESC`)
-const put = prepare<keyof Policy | 'expected'>(sql`
+  WHERE ${ofSlug} ORDER BY effective_on DESC`
+const put = prepare<keyof Policy | 'expected'>`
   INSERT INTO ${policy} (slug, effective_on, title, body, revision)
   SELECT ${p('slug')}, ${p('effectiveOn')}, ${p('title')}, ${p('body')},
     ${nextRevision(sql`SELECT max(revision) FROM ${policy} WHERE ${ofSlug}`)} WHERE true
   ON CONFLICT (slug, effective_on) DO UPDATE SET title = excluded.title, body = excluded.body,
-    revision = excluded.revision`)
+    revision = excluded.revision`
 
 /** The policy text in force on a day (`2025-11-19`, Seoul), or null. */
 export function policyQuestion(db: D1Database, slug: string, today: string): Question<Policy | null> {

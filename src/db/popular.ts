@@ -12,7 +12,7 @@ const mostRanked = 20
 const mostBySection = 5
 
 // An advertisement is no story that readers chose, so it has no rank.
-const rank = prepare<'span' | 'from' | 'now'>(sql`
+const rank = prepare<'span' | 'from' | 'now'>`
   INSERT INTO ${popular} (list, ids, at)
   SELECT ${p('span')} || ':' || shelf, json_group_array(id ORDER BY place), ${p('now')} FROM (
     SELECT s.value AS shelf, a.id,
@@ -22,12 +22,12 @@ const rank = prepare<'span' | 'from' | 'now'>(sql`
     WHERE a.released_at <= ${p('now')} AND a.kind <> 'sponsored'
       AND (s.value = ${shelves.all} OR (s.value GLOB 'section:*' AND s.value NOT GLOB '*/*')))
   WHERE place <= ${sql.raw(String(mostRanked))} GROUP BY shelf
-  ON CONFLICT (list) DO UPDATE SET ids = excluded.ids, at = excluded.at`)
-const dropOlder = prepare<'span' | 'now'>(sql`
-  DELETE FROM ${popular} WHERE list GLOB ${p('span')} || ':*' AND at < ${p('now')}`)
+  ON CONFLICT (list) DO UPDATE SET ids = excluded.ids, at = excluded.at`
+const dropOlder = prepare<'span' | 'now'>`
+  DELETE FROM ${popular} WHERE list GLOB ${p('span')} || ':*' AND at < ${p('now')}`
 
-const rankedAt = prepare<'lists'>(sql`
-  SELECT list, at FROM ${popular} WHERE list IN (SELECT value FROM json_each(${p('lists')}))`)
+const rankedAt = prepare<'lists'>`
+  SELECT list, at FROM ${popular} WHERE list IN (SELECT value FROM json_each(${p('lists')}))`
 
 /** Whether a story is one of the first of a list, as an SQL expression; `json_each` would read the whole list. */
 export function isRanked(places: number): SQL {
@@ -38,10 +38,10 @@ export function isRanked(places: number): SQL {
 /** A number that grows with the place of the story in the list, as an SQL expression. */
 export const placeInList = sql`instr(',' || trim(ids, '[]') || ',', ',' || ${article.id} || ',')`
 
-const whole = prepare<'list' | 'now'>(listed(sql`${popular.list} = ${p('list')}`, mostRanked))
-const bySection = prepare<'first' | 'end' | 'now'>(
-  listed(sql`${popular.list} >= ${p('first')} AND ${popular.list} < ${p('end')}`, mostBySection),
-)
+const whole = prepare<'list' | 'now'>`${listed(sql`${popular.list} = ${p('list')}`, mostRanked)}`
+const bySection = prepare<
+  'first' | 'end' | 'now'
+>`${listed(sql`${popular.list} >= ${p('first')} AND ${popular.list} < ${p('end')}`, mostBySection)}`
 
 /** Rows in the order of their column `in_list`; others stay as they are. */
 export function byPlaceInList(rows: Row[]): Row[] {

@@ -10,12 +10,12 @@ export interface Ticket {
 }
 
 const p = sql.placeholder
-const insert = prepare<'hash' | 'at' | 'expiresAt' | 'createdBy'>(sql`
+const insert = prepare<'hash' | 'at' | 'expiresAt' | 'createdBy'>`
   INSERT INTO ${preview} (hash, at, expires_at, created_by)
-  VALUES (${p('hash')}, ${p('at')}, ${p('expiresAt')}, ${p('createdBy')})`)
-const find = prepare<'hash' | 'now'>(sql`
-  SELECT at, expires_at AS expiresAt FROM ${preview} WHERE hash = ${p('hash')} AND expires_at > ${p('now')}`)
-const prune = prepare<'now'>(sql`DELETE FROM ${preview} WHERE expires_at <= ${p('now')}`)
+  VALUES (${p('hash')}, ${p('at')}, ${p('expiresAt')}, ${p('createdBy')})`
+const find = prepare<'hash' | 'now'>`
+  SELECT at, expires_at AS expiresAt FROM ${preview} WHERE hash = ${p('hash')} AND expires_at > ${p('now')}`
+const prune = prepare<'now'>`DELETE FROM ${preview} WHERE expires_at <= ${p('now')}`
 
 /** The SHA-256 of a ticket in hex; only this is stored. */
 export async function ticketHash(ticket: string): Promise<string> {

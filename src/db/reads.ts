@@ -24,33 +24,33 @@ export interface ReadStory {
 
 const p = sql.placeholder
 
-const add = prepare<'counter' | 'number' | 'counts' | 'now'>(sql`
+const add = prepare<'counter' | 'number' | 'counts' | 'now'>`
   INSERT INTO ${reads} (hour, article_id, count)
   SELECT j.value ->> 0, a.id, j.value ->> 2
   FROM json_each(${p('counts')}) j CROSS JOIN ${article} a ON a.id = j.value ->> 1
   WHERE a.released_at <= ${p('now')} AND ${p('number')} > coalesce(
     (SELECT number FROM ${readPortion} WHERE counter = ${p('counter')}), 0)
-  ON CONFLICT (hour, article_id) DO UPDATE SET count = count + excluded.count`)
-const remember = prepare<'counter' | 'number'>(sql`
+  ON CONFLICT (hour, article_id) DO UPDATE SET count = count + excluded.count`
+const remember = prepare<'counter' | 'number'>`
   INSERT INTO ${readPortion} (counter, number) VALUES (${p('counter')}, ${p('number')})
-  ON CONFLICT (counter) DO UPDATE SET number = max(number, excluded.number)`)
+  ON CONFLICT (counter) DO UPDATE SET number = max(number, excluded.number)`
 
-const most = prepare<'from' | 'section' | 'most'>(sql`
+const most = prepare<'from' | 'section' | 'most'>`
   SELECT a.id, a.title, a.section, a.status, r.reads FROM
     (SELECT article_id, sum(count) AS reads FROM ${reads} WHERE hour >= ${p('from')} GROUP BY article_id) r
   JOIN ${article} a ON a.id = r.article_id
   WHERE ${p('section')} = '' OR EXISTS
     (SELECT 1 FROM json_each(a.shelves) s WHERE s.value = 'section:' || ${pathNow(sql`${p('section')}`)})
-  ORDER BY r.reads DESC, a.id DESC LIMIT ${p('most')}`)
+  ORDER BY r.reads DESC, a.id DESC LIMIT ${p('most')}`
 
-const prune = prepare<'before'>(sql`DELETE FROM ${reads} WHERE hour < ${p('before')}`)
+const prune = prepare<'before'>`DELETE FROM ${reads} WHERE hour < ${p('before')}`
 
 // The many stories that an hour saw read once or twice would make the ranking of a week cost ever more.
-const trim = prepare<'from' | 'before' | 'most'>(sql`
+const trim = prepare<'from' | 'before' | 'most'>`
   DELETE FROM ${reads} WHERE (hour, article_id) IN (SELECT hour, article_id FROM
     (SELECT hour, article_id, row_number() OVER (PARTITION BY hour ORDER BY count DESC, article_id DESC) AS place
       FROM ${reads} WHERE hour >= ${p('from')} AND hour < ${p('before')})
-    WHERE place > ${p('most')})`)
+    WHERE place > ${p('most')})`
 
 /**
  * Adds a portion to the hourly counts, of released stories only, unless it has come before; the statements belong

@@ -12,35 +12,35 @@ export interface Stored {
 
 const p = sql.placeholder
 
-const states = prepare<'id'>(sql`
-  SELECT revision AS number, state AS text FROM ${revision} WHERE article_id = ${p('id')} ORDER BY revision`)
-const details = prepare<'id' | 'subject'>(sql`
+const states = prepare<'id'>`
+  SELECT revision AS number, state AS text FROM ${revision} WHERE article_id = ${p('id')} ORDER BY revision`
+const details = prepare<'id' | 'subject'>`
   SELECT id AS number, detail AS text FROM ${audit}
   WHERE detail <> '{}' AND (subject = ${p('subject')}
-    OR subject IN (SELECT 'claims/' || id FROM claim WHERE article_id = ${p('id')}))`)
+    OR subject IN (SELECT 'claims/' || id FROM claim WHERE article_id = ${p('id')}))`
 
 // Somebody who covers other words at the same time must not bring these back: both guards fail the whole batch.
-const coverState = prepare<'id' | 'number' | 'before' | 'after'>(sql`
+const coverState = prepare<'id' | 'number' | 'before' | 'after'>`
   UPDATE ${revision} SET state = ${p('after')}, live = CASE WHEN state = ${p('before')} THEN live ELSE -1 END
-  WHERE article_id = ${p('id')} AND revision = ${p('number')}`)
-const coverDetail = prepare<'number' | 'before' | 'after'>(sql`
+  WHERE article_id = ${p('id')} AND revision = ${p('number')}`
+const coverDetail = prepare<'number' | 'before' | 'after'>`
   UPDATE ${audit} SET detail = CASE WHEN detail = ${p('before')} THEN ${p('after')} END
-  WHERE id = ${p('number')}`)
+  WHERE id = ${p('number')}`
 
-const coverLoggedTitle = prepare<'id' | 'title' | 'mark'>(sql`
+const coverLoggedTitle = prepare<'id' | 'title' | 'mark'>`
   UPDATE ${placementLog} SET title = replace(title, ${p('title')}, ${p('mark')})
-  WHERE article_id = ${p('id')} AND instr(title, ${p('title')}) > 0`)
+  WHERE article_id = ${p('id')} AND instr(title, ${p('title')}) > 0`
 
-const dropAutosaves = prepare<'id'>(sql`DELETE FROM ${autosave} WHERE article_id = ${p('id')}`)
+const dropAutosaves = prepare<'id'>`DELETE FROM ${autosave} WHERE article_id = ${p('id')}`
 // A key without its answer stays: the order it stands for is known to be done, and is not done again.
-const dropAnswers = prepare<'id' | 'subject'>(sql`
+const dropAnswers = prepare<'id' | 'subject'>`
   UPDATE ${idempotency} SET status = NULL, headers = NULL, body = NULL
   WHERE order_id IN (SELECT order_id FROM ${audit} WHERE subject = ${p('subject')}
-    OR subject IN (SELECT 'claims/' || id FROM claim WHERE article_id = ${p('id')}))`)
+    OR subject IN (SELECT 'claims/' || id FROM claim WHERE article_id = ${p('id')}))`
 // Nobody can tell which story a refused order was about; it may be given again.
-const dropRefusals = prepare(sql`
+const dropRefusals = prepare`
   DELETE FROM ${idempotency} WHERE status IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM ${audit} WHERE ${audit.orderId} = idempotency.order_id)`)
+    AND NOT EXISTS (SELECT 1 FROM ${audit} WHERE ${audit.orderId} = idempotency.order_id)`
 
 /** Messages of D1 when what is to be covered was changed in between. */
 export const coverRaces = ['stale_revision', 'audit.detail']

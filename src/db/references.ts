@@ -4,11 +4,11 @@ import { article, issue, reporter, section } from './schema.ts'
 import { prepare, type Question } from './statement.ts'
 
 const wanted = sql`(SELECT value FROM json_each(${sql.placeholder('names')}))`
-const sections = prepare<'names'>(sql`SELECT path AS name FROM ${section} WHERE path IN ${wanted}`)
-const reporters = prepare<'names'>(sql`SELECT slug AS name FROM ${reporter} WHERE slug IN ${wanted}`)
-const issues = prepare<'names'>(sql`SELECT slug AS name FROM ${issue} WHERE slug IN ${wanted}`)
+const sections = prepare<'names'>`SELECT path AS name FROM ${section} WHERE path IN ${wanted}`
+const reporters = prepare<'names'>`SELECT slug AS name FROM ${reporter} WHERE slug IN ${wanted}`
+const issues = prepare<'names'>`SELECT slug AS name FROM ${issue} WHERE slug IN ${wanted}`
 
-const articles = prepare<'names'>(sql`SELECT id, status FROM ${article} WHERE id IN ${wanted}`)
+const articles = prepare<'names'>`SELECT id, status FROM ${article} WHERE id IN ${wanted}`
 
 /** Those of the article ids that exist, and the state each is in. */
 export function articleStatusesQuestion(

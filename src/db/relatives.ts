@@ -8,17 +8,17 @@ import { type Found, tagsOn } from './story-search.ts'
 
 const p = sql.placeholder
 
-const underTags = prepare<'tags' | 'now'>(sql`
+const underTags = prepare<'tags' | 'now'>`
   SELECT ${cardColumns}, ${article.shelves} FROM json_each(${p('tags')}) wanted
   CROSS JOIN ${article} ON ${article.id} IN (SELECT article_id FROM ${shelf}
     WHERE ${shelf.shelf} = ${shelves.tag('')} || wanted.value AND ${shelf.releasedAt} <= ${p('now')}
-    ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 20)`)
+    ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 20)`
 
-const withWords = prepare<'match' | 'now'>(sql`
+const withWords = prepare<'match' | 'now'>`
   SELECT ${cardColumns}, ${article.shelves} FROM story_search f
   CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
   WHERE f.story_search MATCH ${p('match')} AND ${article.releasedAt} <= ${p('now')}
-  ORDER BY f.rowid DESC LIMIT 40`)
+  ORDER BY f.rowid DESC LIMIT 40`
 
 /** The twenty newest released stories under each of the tags. */
 export function underTagsQuestion(db: D1Database, tags: readonly string[], now: Seconds): Question<Found[]> {

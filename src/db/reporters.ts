@@ -8,14 +8,14 @@ const p = sql.placeholder
 const columns = sql`slug, name, email, title, bio, active, revision`
 const live = sql`SELECT revision FROM ${reporter} WHERE slug = ${p('slug')}`
 
-const bySlug = prepare<'slug'>(sql`SELECT ${columns} FROM ${reporter} WHERE slug = ${p('slug')}`)
-const everyone = prepare(sql`SELECT ${columns} FROM ${reporter} ORDER BY slug`)
-const put = prepare<keyof Reporter | 'expected'>(sql`
+const bySlug = prepare<'slug'>`SELECT ${columns} FROM ${reporter} WHERE slug = ${p('slug')}`
+const everyone = prepare`SELECT ${columns} FROM ${reporter} ORDER BY slug`
+const put = prepare<keyof Reporter | 'expected'>`
   INSERT INTO ${reporter} (${columns})
   SELECT ${p('slug')}, ${p('name')}, ${p('email')}, ${p('title')}, ${p('bio')}, ${p('active')},
     ${nextRevision(live)} WHERE true
   ON CONFLICT (slug) DO UPDATE SET name = excluded.name, email = excluded.email, title = excluded.title,
-    bio = excluded.bio, active = excluded.active, revision = excluded.revision`)
+    bio = excluded.bio, active = excluded.active, revision = excluded.revision`
 
 /** The reporter of that slug, former ones too; null when there never was one. */
 export function reporterQuestion(db: D1Database, slug: string): Question<Revised<Reporter> | null> {

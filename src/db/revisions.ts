@@ -19,7 +19,7 @@ export interface Made {
 
 const p = sql.placeholder
 
-const states = prepare<'id' | 'subject' | 'before' | 'most'>(sql`
+const states = prepare<'id' | 'subject' | 'before' | 'most'>`
   WITH state (n, title, status, redacted) AS (
     SELECT * FROM (SELECT revision, state ->> 'title', state ->> 'status', state -> 'redacted' FROM ${revision}
       WHERE article_id = ${p('id')} AND revision < ${p('before')} ORDER BY revision DESC LIMIT ${p('most')})
@@ -27,11 +27,11 @@ const states = prepare<'id' | 'subject' | 'before' | 'most'>(sql`
       WHERE id = ${p('id')} AND revision < ${p('before')})
   SELECT s.n, s.title, s.status, s.redacted, e.at, e.verb, e.actor, e.detail ->> 'reason' AS reason, t.name
   FROM state s LEFT JOIN ${audit} e ON e.subject = ${p('subject')} AND e.revision = s.n
-  LEFT JOIN ${token} t ON t.id = e.actor ORDER BY s.n DESC LIMIT ${p('most')}`)
+  LEFT JOIN ${token} t ON t.id = e.actor ORDER BY s.n DESC LIMIT ${p('most')}`
 
-const revisionAt = prepare<'subject' | 'at'>(sql`
+const revisionAt = prepare<'subject' | 'at'>`
   SELECT max(revision) AS revision FROM ${audit}
-  WHERE subject = ${p('subject')} AND revision IS NOT NULL AND at <= ${p('at')}`)
+  WHERE subject = ${p('subject')} AND revision IS NOT NULL AND at <= ${p('at')}`
 
 /** The states of an article below a revision, newest first; the live one is the first of all. */
 export function statesQuestion(

@@ -21,27 +21,27 @@ const p = sql.placeholder
 const sizeIn = (index: string) =>
   sql.raw(`(SELECT hex(sz) FROM ${index}_docsize d WHERE d.id = article.search_row)`)
 
-const standings = prepare<'ids'>(sql`
+const standings = prepare<'ids'>`
   SELECT ${article.id}, ${article.revision}, ${article.releasedAt}, ${article.searchRow}, ${article.section},
     ${article.teaser}, ${article.photo}, ${article.shelves},
     ${sizeIn('story_search')} AS words, ${sizeIn('syllable_search')} AS syllables
-  FROM ${article} WHERE ${article.id} IN (SELECT value FROM json_each(${p('ids')}))`)
+  FROM ${article} WHERE ${article.id} IN (SELECT value FROM json_each(${p('ids')}))`
 
 const unproven = {
-  words: prepare<'proofs'>(unprovenIn(sql`story_search`)),
-  syllables: prepare<'proofs'>(unprovenIn(sql`syllable_search`)),
+  words: prepare<'proofs'>`${unprovenIn(sql`story_search`)}`,
+  syllables: prepare<'proofs'>`${unprovenIn(sql`syllable_search`)}`,
 }
 
-const unshelved = prepare<'places'>(sql`
+const unshelved = prepare<'places'>`
   SELECT DISTINCT j.value ->> 'id' AS id FROM json_each(${p('places')}) j
   CROSS JOIN ${article} ON ${article.id} = j.value ->> 'id'
   WHERE NOT EXISTS (SELECT 1 FROM ${shelf} s WHERE s.shelf = j.value ->> 'shelf'
-    AND s.released_at = ${article.releasedAt} AND s.article_id = ${article.id})`)
+    AND s.released_at = ${article.releasedAt} AND s.article_id = ${article.id})`
 
-const untagged = prepare<'tags'>(sql`
+const untagged = prepare<'tags'>`
   SELECT DISTINCT j.value ->> 'id' AS id FROM json_each(${p('tags')}) j
   WHERE NOT EXISTS (SELECT 1 FROM ${tag} WHERE ${tag.name} = j.value ->> 'name'
-    AND ${tag.folded} = j.value ->> 'folded' AND ${tag.initials} = j.value ->> 'initials')`)
+    AND ${tag.folded} = j.value ->> 'folded' AND ${tag.initials} = j.value ->> 'initials')`
 
 /** How the stories of these ids stand. */
 export function standingsQuestion(db: D1Database, ids: readonly number[]): Question<Map<number, Standing>> {

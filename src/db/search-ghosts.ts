@@ -32,16 +32,16 @@ const standing = (
 ) => sql`EXISTS (SELECT 1 FROM ${article}, json_each(${article.shelves}) k
   WHERE ${article.id} = ${id} AND ${article.releasedAt} = ${at} AND k.value = ${name})`
 
-const walkShelves = prepare<'name' | 'at' | 'id' | 'most'>(sql`
+const walkShelves = prepare<'name' | 'at' | 'id' | 'most'>`
   SELECT s.shelf, s.released_at, s.article_id,
     NOT ${standing(sql`s.shelf`, sql`s.released_at`, sql`s.article_id`)} AS ghost
   FROM ${shelf} s WHERE (s.shelf, s.released_at, s.article_id) > (${p('name')}, ${p('at')}, ${p('id')})
-  ORDER BY s.shelf, s.released_at, s.article_id LIMIT CAST(${p('most')} AS INTEGER)`)
+  ORDER BY s.shelf, s.released_at, s.article_id LIMIT CAST(${p('most')} AS INTEGER)`
 
-const sweepShelves = prepare<'ghosts'>(sql`
+const sweepShelves = prepare<'ghosts'>`
   DELETE FROM ${shelf} WHERE (shelf, released_at, article_id) IN
     (SELECT g.value ->> 0, g.value ->> 1, g.value ->> 2 FROM json_each(${p('ghosts')}) g
-      WHERE NOT ${standing(sql`g.value ->> 0`, sql`g.value ->> 1`, sql`g.value ->> 2`)})`)
+      WHERE NOT ${standing(sql`g.value ->> 0`, sql`g.value ->> 1`, sql`g.value ->> 2`)})`
 
 /** All that stands for stories outside their own rows. */
 export const haunts: readonly Haunt[] = [
@@ -59,12 +59,12 @@ export const haunts: readonly Haunt[] = [
 
 function ofIndex(name: Haunt['name'], index: string): Haunt {
   const [table, sizes] = [sql.raw(index), sql.raw(`${index}_docsize`)]
-  const walk = prepare<'after' | 'most'>(sql`
+  const walk = prepare<'after' | 'most'>`
     SELECT d.id, NOT ${owned(sql`d.id`)} AS ghost FROM ${sizes} d
-    WHERE d.id > CAST(${p('after')} AS INTEGER) ORDER BY d.id LIMIT CAST(${p('most')} AS INTEGER)`)
-  const sweep = prepare<'ghosts'>(sql`
+    WHERE d.id > CAST(${p('after')} AS INTEGER) ORDER BY d.id LIMIT CAST(${p('most')} AS INTEGER)`
+  const sweep = prepare<'ghosts'>`
     DELETE FROM ${table} WHERE rowid IN
-      (SELECT g.value ->> 0 FROM json_each(${p('ghosts')}) g WHERE NOT ${owned(sql`g.value ->> 0`)})`)
+      (SELECT g.value ->> 0 FROM json_each(${p('ghosts')}) g WHERE NOT ${owned(sql`g.value ->> 0`)})`
   return {
     name,
     walk: (db, after, most) =>

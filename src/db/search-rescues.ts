@@ -6,11 +6,11 @@ import { rowAfter } from './story-search.ts'
 
 const p = sql.placeholder
 
-const whichFind = prepare<'matches' | 'now' | 'until'>(sql`
+const whichFind = prepare<'matches' | 'now' | 'until'>`
   SELECT j.key AS at FROM json_each(${p('matches')}) j WHERE EXISTS (
     SELECT 1 FROM story_search f CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
     WHERE f.story_search MATCH j.value AND f.rowid < CAST(${p('until')} AS INTEGER)
-      AND ${article.releasedAt} <= ${p('now')})`)
+      AND ${article.releasedAt} <= ${p('now')})`
 
 /** The places of those FTS5 queries that find a released story. */
 export function whichFindQuestion(

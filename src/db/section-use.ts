@@ -13,21 +13,21 @@ export interface SectionUse {
 const p = sql.placeholder
 
 // The name that is null fails the whole batch where a section is not there any more.
-const stand = prepare<'paths'>(sql`
+const stand = prepare<'paths'>`
   INSERT INTO ${section} (path, name, position) SELECT j.value, NULL, 0 FROM json_each(${p('paths')}) j
-  WHERE j.value NOT IN (SELECT path FROM ${section})`)
+  WHERE j.value NOT IN (SELECT path FROM ${section})`
 
 // A new article has no id yet when its batch is written: the order that creates it names it.
 const itsId = sql`coalesce(${p('id')}, (SELECT id FROM article WHERE created_order = ${p('order')}))`
-const leave = prepare<'id'>(sql`DELETE FROM ${sectionUse} WHERE article_id = ${p('id')}`)
-const take = prepare<'id' | 'order' | 'sections'>(sql`
-  INSERT INTO ${sectionUse} (section, article_id) SELECT value, ${itsId} FROM json_each(${p('sections')})`)
+const leave = prepare<'id'>`DELETE FROM ${sectionUse} WHERE article_id = ${p('id')}`
+const take = prepare<'id' | 'order' | 'sections'>`
+  INSERT INTO ${sectionUse} (section, article_id) SELECT value, ${itsId} FROM json_each(${p('sections')})`
 
-const used = prepare<'path' | 'slot'>(sql`
+const used = prepare<'path' | 'slot'>`
   SELECT (SELECT count(DISTINCT article_id) FROM ${sectionUse} WHERE section = ${p('path')}
       OR section IN (SELECT path FROM ${section} WHERE parent = ${p('path')})) AS stories,
     (SELECT count(*) FROM ${placement} WHERE slot = ${p('slot')}) AS placements,
-    (SELECT count(*) FROM ${section} WHERE parent = ${p('path')}) AS subsections`)
+    (SELECT count(*) FROM ${section} WHERE parent = ${p('path')}) AS subsections`
 
 /** Fails the batch (`sectionIsGone`) where one of the paths is no section, as when it was moved meanwhile. */
 export function requireStanding(db: D1Database, paths: readonly string[]): D1PreparedStatement {

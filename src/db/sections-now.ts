@@ -26,17 +26,17 @@ export function indexedPaths(path: SQL): SQL {
     WHERE to_path = ${path} OR (to_path > ${path} || '/' AND to_path < ${path} || '0')`
 }
 
-const gone = prepare<'path'>(sql`SELECT ${goneTo(sql`${p('path')}`)} AS path`)
+const gone = prepare<'path'>`SELECT ${goneTo(sql`${p('path')}`)} AS path`
 
-const now = prepare<'names'>(sql`
+const now = prepare<'names'>`
   SELECT j.value AS name, coalesce((SELECT path FROM ${section} WHERE path = j.value),
-    ${goneTo(sql`j.value`)}) AS path FROM json_each(${p('names')}) j`)
+    ${goneTo(sql`j.value`)}) AS path FROM json_each(${p('names')}) j`
 
 const sectionMark = shelves.section('')
-const coming = prepare<'shelf' | 'path' | 'now'>(sql`
+const coming = prepare<'shelf' | 'path' | 'now'>`
   SELECT (SELECT min(${shelf.releasedAt}) FROM ${shelf}
     WHERE ${shelf.shelf} = ${p('shelf')} AND ${shelf.releasedAt} > ${p('now')}) AS at,
-    ${goneTo(sql`${p('path')}`)} AS moved`)
+    ${goneTo(sql`${p('path')}`)} AS moved`
 
 /** Where the section that stood at a path has gone; null while one stands there, or never did. */
 export function movedSectionQuestion(db: D1Database, path: string): Question<string | null> {

@@ -21,14 +21,14 @@ const p = sql.placeholder
 const columns = sql`path, name, position, revision`
 const live = sql`SELECT revision FROM ${section} WHERE path = ${p('path')}`
 
-const every = prepare(sql`SELECT ${columns} FROM ${section} ORDER BY parent, position, path`)
-const byPath = prepare<'path'>(sql`SELECT ${columns} FROM ${section} WHERE path = ${p('path')}`)
-const put = prepare<keyof SectionRow | 'parent' | 'expected' | 'next'>(sql`
+const every = prepare`SELECT ${columns} FROM ${section} ORDER BY parent, position, path`
+const byPath = prepare<'path'>`SELECT ${columns} FROM ${section} WHERE path = ${p('path')}`
+const put = prepare<keyof SectionRow | 'parent' | 'expected' | 'next'>`
   INSERT INTO ${section} (path, parent, name, position, revision)
   SELECT ${p('path')}, ${p('parent')}, ${p('name')}, ${p('position')},
     max(${nextRevision(live)}, CAST(${p('next')} AS INTEGER)) WHERE true
   ON CONFLICT (path) DO UPDATE SET name = excluded.name, position = excluded.position,
-    revision = excluded.revision`)
+    revision = excluded.revision`
 
 /**
  * The last revision that any section of a path had, those that have left it too, as an SQL expression. What left along
@@ -39,9 +39,9 @@ export function lastRevision(path: SQL): SQL {
     OR (verb = 'section.move' AND subject = 'sections/' || substr(${path}, 1, instr(${path} || '/', '/') - 1))), 0)`
 }
 
-const hold = prepare<'path' | 'expected'>(sql`
-  UPDATE ${section} SET revision = ${nextRevision(live)} WHERE path = ${p('path')}`)
-const last = prepare<'path'>(sql`SELECT ${lastRevision(sql`${p('path')}`)} AS revision`)
+const hold = prepare<'path' | 'expected'>`
+  UPDATE ${section} SET revision = ${nextRevision(live)} WHERE path = ${p('path')}`
+const last = prepare<'path'>`SELECT ${lastRevision(sql`${p('path')}`)} AS revision`
 
 /** First-level sections in their order, then all of the second level. */
 export function sectionsQuestion(db: D1Database): Question<Revised<SectionRow>[]> {

@@ -12,36 +12,36 @@ export interface SitemapPart {
   changedAt: Seconds
 }
 
-const parts = prepare<'now'>(sql`
+const parts = prepare<'now'>`
   WITH part AS (SELECT first_at, first_id, changed_at, lead(first_at, 1, ${p('now')} + 1) OVER up AS next_at,
       lead(first_id, 1, 0) OVER up AS next_id
     FROM ${sitemapPart} WHERE stories > 0 AND first_at <= ${p('now')} WINDOW up AS (ORDER BY first_at, first_id))
   SELECT first_at, first_id, changed_at, (SELECT s.released_at FROM ${shelf} s
     WHERE s.shelf = 'all' AND (s.released_at, s.article_id) < (next_at, next_id)
     ORDER BY s.released_at DESC, s.article_id DESC LIMIT 1) AS newest
-  FROM part ORDER BY first_at, first_id`)
+  FROM part ORDER BY first_at, first_id`
 
-const ofPart = prepare<'at' | 'id' | 'now'>(sql`
+const ofPart = prepare<'at' | 'id' | 'now'>`
   SELECT ${article.id}, ${article.releasedAt}, ${article.modifiedAt}
   FROM ${shelf} CROSS JOIN ${article} ON ${article.id} = ${shelf.articleId}
   WHERE ${shelf.shelf} = 'all' AND (${shelf.releasedAt}, ${shelf.articleId}) >= (${p('at')}, ${p('id')})
     AND ${shelf.releasedAt} <= ${p('now')}
   ORDER BY ${shelf.releasedAt}, ${shelf.articleId}
-  LIMIT coalesce((SELECT stories FROM ${sitemapPart} WHERE first_at = ${p('at')} AND first_id = ${p('id')}), 0)`)
+  LIMIT coalesce((SELECT stories FROM ${sitemapPart} WHERE first_at = ${p('at')} AND first_id = ${p('id')}), 0)`
 
-const fresh = prepare<'since' | 'now'>(sql`
+const fresh = prepare<'since' | 'now'>`
   SELECT ${article.id}, ${article.kind}, ${article.title}, ${article.releasedAt}
   FROM ${shelf} CROSS JOIN ${article} ON ${article.id} = ${shelf.articleId}
   WHERE ${shelf.shelf} = 'all' AND ${shelf.releasedAt} > ${p('since')} AND ${shelf.releasedAt} <= ${p('now')}
-  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 1000`)
+  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 1000`
 
-const touch = prepare<'at' | 'id' | 'now'>(sql`
+const touch = prepare<'at' | 'id' | 'now'>`
   UPDATE ${sitemapPart} SET changed_at = max(changed_at, ${p('now')})
   WHERE (first_at, first_id) IN (SELECT first_at, first_id FROM ${sitemapPart}
-    WHERE (first_at, first_id) <= (${p('at')}, ${p('id')}) ORDER BY first_at DESC, first_id DESC LIMIT 1)`)
+    WHERE (first_at, first_id) <= (${p('at')}, ${p('id')}) ORDER BY first_at DESC, first_id DESC LIMIT 1)`
 
-const issues = prepare(sql`SELECT slug FROM ${issue} ORDER BY slug LIMIT 20000`)
-const reporters = prepare(sql`SELECT slug FROM ${reporter} ORDER BY slug LIMIT 20000`)
+const issues = prepare`SELECT slug FROM ${issue} ORDER BY slug LIMIT 20000`
+const reporters = prepare`SELECT slug FROM ${reporter} ORDER BY slug LIMIT 20000`
 
 /** The parts in which something is released by now, oldest first, each with its last change. */
 export function sitemapPartsQuestion(db: D1Database, now: Seconds): Question<SitemapPart[]> {

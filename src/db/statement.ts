@@ -1,4 +1,4 @@
-import { is, Placeholder, type SQL } from 'drizzle-orm'
+import { is, Placeholder, type SQL, sql } from 'drizzle-orm'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { DatabaseUnavailable, isPassing, pause } from './unavailable.ts'
 
@@ -17,13 +17,17 @@ type Answers<Questions extends readonly Question<unknown>[]> = {
 
 const dialect = new SQLiteAsyncDialect()
 
-/** Spells a query at its first call, so that starting the Worker spells none; each call only binds the values of its placeholders. */
+/**
+ * A query, written as in `sql`. It is composed and spelled when it is first asked, so that starting the Worker spells
+ * none; each call only binds the values of its placeholders.
+ */
 export function prepare<Name extends string>(
-  query: SQL,
+  words: TemplateStringsArray,
+  ...parts: unknown[]
 ): (db: D1Database, values: Record<Name, Value>) => D1PreparedStatement {
   let spelled: Spelled<Name> | undefined
   return (db, values) => {
-    spelled ??= spell(query)
+    spelled ??= spell(sql(words, ...parts))
     const { text, slots } = spelled
     return db.prepare(text).bind(...slots.map((slot) => ('name' in slot ? values[slot.name] : slot.value)))
   }

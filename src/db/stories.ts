@@ -14,7 +14,7 @@ export interface Shown {
   story: Story
 }
 
-const byId = prepare<'id'>(sql`
+const byId = prepare<'id'>`
   SELECT ${cardColumns}, ${article.status}, ${article.publishAt}, ${article.createdAt}, ${article.modifiedAt}, ${story.sections}, ${story.lead}, ${story.body},
     ${story.byline}, ${story.source}, ${story.tags}, ${story.photos}, ${story.pictures}, ${story.aiUsed},
     (SELECT json_group_array(json_object('slug', r.slug, 'name', r.name, 'email', r.email, 'title', r.title))
@@ -23,7 +23,7 @@ const byId = prepare<'id'>(sql`
       FROM json_each(${story.issues}) j CROSS JOIN ${issue} i ON i.slug = j.value) AS issues,
     ${ownCorrections} AS corrections
   FROM ${article} JOIN ${story} ON ${story.articleId} = ${article.id}
-  WHERE ${article.id} = ${sql.placeholder('id')}`)
+  WHERE ${article.id} = ${sql.placeholder('id')}`
 
 /** The story of that id in whatever state; null when there never was one. */
 export function storyQuestion(db: D1Database, id: number): Question<Shown | null> {

@@ -43,13 +43,13 @@ const match = sql`${p('match')} || CASE ${p('section')} WHEN '' THEN '' ELSE
   (SELECT ' AND (' || group_concat('"section:' || path || '"', ' OR ') || ')' FROM (${indexedPaths(sectionNow)})) END`
 const inSection = sql`(${p('section')} = '' OR instr(${article.shelves}, '"section:' || ${sectionNow} || '"'))`
 
-const byWords = prepare(newestOf(sql`story_search`))
-const bySyllable = prepare(newestOf(sql`syllable_search`))
-const byWordsTried = prepare(newestTried('story_search', 'syllable_search'))
-const bySyllableTried = prepare(newestTried('syllable_search', 'story_search'))
-const lastTriedOfWords = prepare(lastTried('story_search'))
-const lastTriedOfSyllables = prepare(lastTried('syllable_search'))
-const none = prepare(sql`SELECT 1 WHERE 0`)
+const byWords = prepare`${newestOf(sql`story_search`)}`
+const bySyllable = prepare`${newestOf(sql`syllable_search`)}`
+const byWordsTried = prepare`${newestTried('story_search', 'syllable_search')}`
+const bySyllableTried = prepare`${newestTried('syllable_search', 'story_search')}`
+const lastTriedOfWords = prepare`${lastTried('story_search')}`
+const lastTriedOfSyllables = prepare`${lastTried('syllable_search')}`
+const none = prepare`SELECT 1 WHERE 0`
 
 /** The newest released stories that match, newest first, each with its row of the index. */
 export function foundQuestion(

@@ -5,9 +5,9 @@ import { prepare, type Question } from './statement.ts'
 
 const p = sql.placeholder
 
-const textsOf = prepare<'ids'>(sql`
+const textsOf = prepare<'ids'>`
   SELECT ${story.articleId}, ${story.lead}, ${story.body} FROM json_each(${p('ids')}) wanted
-  CROSS JOIN ${story} ON ${story.articleId} = wanted.value`)
+  CROSS JOIN ${story} ON ${story.articleId} = wanted.value`
 
 export interface StoryText {
   lead: string

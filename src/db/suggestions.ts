@@ -14,10 +14,10 @@ export interface Stretch {
 
 const mostRead = 60
 
-const byFolded = prepare(tagsIn(sql`folded`))
-const byInitials = prepare(tagsIn(sql`initials`))
-const reporters = prepare(sql`
-  SELECT slug, name, title FROM ${reporter} WHERE active = 1 ORDER BY slug LIMIT 300`)
+const byFolded = prepare`${tagsIn(sql`folded`)}`
+const byInitials = prepare`${tagsIn(sql`initials`)}`
+const reporters = prepare`
+  SELECT slug, name, title FROM ${reporter} WHERE active = 1 ORDER BY slug LIMIT 300`
 
 /** Tags in a stretch that stand on a released story, the one used last first. */
 export function tagsQuestion(db: D1Database, { by, from, to }: Stretch, now: Seconds): Question<string[]> {

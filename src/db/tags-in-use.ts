@@ -4,10 +4,10 @@ import { shelves } from '../news/shelves.ts'
 import { article, shelf } from './schema.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
-const latest = prepare<'now'>(sql`
+const latest = prepare<'now'>`
   SELECT ${article.shelves} FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}
   WHERE ${shelf.shelf} = ${shelves.all} AND ${shelf.releasedAt} <= ${sql.placeholder('now')}
-  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 120`)
+  ORDER BY ${shelf.releasedAt} DESC, ${shelf.articleId} DESC LIMIT 120`
 
 const room = 60
 const prefix = shelves.tag('')

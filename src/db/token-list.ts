@@ -20,16 +20,16 @@ export interface TokenCard {
 const p = sql.placeholder
 const columns = sql`id, name, role, reporter, email, created_at AS "createdAt", expires_at AS "expiresAt",
   revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"`
-const all = prepare(sql`SELECT ${columns} FROM ${token} ORDER BY created_at DESC, id`)
-const one = prepare<'id'>(sql`SELECT ${columns} FROM ${token} WHERE id = ${p('id')}`)
-const insert = prepare<'id' | 'hash' | 'name' | 'role' | 'reporter' | 'email' | 'now' | 'expiresAt'>(sql`
+const all = prepare`SELECT ${columns} FROM ${token} ORDER BY created_at DESC, id`
+const one = prepare<'id'>`SELECT ${columns} FROM ${token} WHERE id = ${p('id')}`
+const insert = prepare<'id' | 'hash' | 'name' | 'role' | 'reporter' | 'email' | 'now' | 'expiresAt'>`
   INSERT INTO ${token} (id, hash, name, role, reporter, email, created_at, expires_at)
   VALUES (${p('id')}, ${p('hash')}, ${p('name')}, ${p('role')}, ${p('reporter')}, ${p('email')}, ${p('now')},
-    ${p('expiresAt')})`)
-const revoke = prepare<'id' | 'now'>(sql`
-  UPDATE ${token} SET revoked_at = ${p('now')} WHERE id = ${p('id')} AND revoked_at IS NULL`)
-const touch = prepare<'id' | 'now'>(sql`
-  UPDATE ${token} SET last_used_at = ${p('now')} WHERE id = ${p('id')}`)
+    ${p('expiresAt')})`
+const revoke = prepare<'id' | 'now'>`
+  UPDATE ${token} SET revoked_at = ${p('now')} WHERE id = ${p('id')} AND revoked_at IS NULL`
+const touch = prepare<'id' | 'now'>`
+  UPDATE ${token} SET last_used_at = ${p('now')} WHERE id = ${p('id')}`
 
 /** Every token that ever was, newest first: the audit log names them. */
 export function tokensQuestion(db: D1Database): Question<TokenCard[]> {

@@ -14,11 +14,9 @@ export interface StoredToken {
 const p = sql.placeholder
 const columns = sql`id, hash, name, role, reporter, last_used_at`
 const isInForce = sql`revoked_at IS NULL AND coalesce(expires_at, 1e12) > ${p('now')}`
-const byId = prepare<'id' | 'now'>(
-  sql`SELECT ${columns} FROM ${token} WHERE id = ${p('id')} AND ${isInForce}`,
-)
-const byEmail = prepare<'email' | 'now'>(sql`
-  SELECT ${columns} FROM ${token} WHERE email = ${p('email')} AND ${isInForce}`)
+const byId = prepare<'id' | 'now'>`SELECT ${columns} FROM ${token} WHERE id = ${p('id')} AND ${isInForce}`
+const byEmail = prepare<'email' | 'now'>`
+  SELECT ${columns} FROM ${token} WHERE email = ${p('email')} AND ${isInForce}`
 
 /** The token of that id while it is in force, else null. */
 export function tokenQuestion(db: D1Database, id: string, now: Seconds): Question<StoredToken | null> {

@@ -14,50 +14,50 @@ const p = sql.placeholder
 // A new article has no id yet when its batch is written: the order that creates it names it.
 const itsId = sql`coalesce(${p('id')}, (SELECT id FROM article WHERE created_order = ${p('order')}))`
 
-const insert = prepare(sql`
+const insert = prepare`
   INSERT INTO ${article} (status, kind, section, title, subtitle, teaser, photo, shelves, publish_at,
     embargo_until, modified_at, created_at, created_by, created_order)
   VALUES (${p('status')}, ${p('kind')}, ${p('section')}, ${p('title')}, ${p('subtitle')}, ${p('teaser')},
     ${p('photo')}, ${p('shelves')}, ${p('publishAt')}, ${p('embargoUntil')}, ${p('modifiedAt')},
-    ${p('createdAt')}, ${p('createdBy')}, ${p('order')})`)
+    ${p('createdAt')}, ${p('createdBy')}, ${p('order')})`
 
-const insertStory = prepare(sql`
+const insertStory = prepare`
   INSERT INTO ${story} (article_id, sections, lead, body, original_format, original, reporters, byline, source,
     tags, issues, photos, pictures, ai_used, related)
   SELECT ${itsId}, ${p('sections')}, ${p('lead')}, ${p('body')}, ${p('format')}, ${p('original')},
     ${p('reporters')}, ${p('byline')}, ${p('source')}, ${p('tags')}, ${p('issues')}, ${p('photos')},
-    ${p('pictures')}, ${p('aiUsed')}, ${p('related')}`)
+    ${p('pictures')}, ${p('aiUsed')}, ${p('related')}`
 
-const leave = prepare<'id'>(sql`
+const leave = prepare<'id'>`
   DELETE FROM ${shelf} WHERE (shelf, released_at, article_id) IN
-    (SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k WHERE a.id = ${p('id')})`)
+    (SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k WHERE a.id = ${p('id')})`
 
-const update = prepare(sql`
+const update = prepare`
   UPDATE ${article} SET revision = revision + 1, status = ${p('status')}, kind = ${p('kind')},
     section = ${p('section')}, title = ${p('title')}, subtitle = ${p('subtitle')}, teaser = ${p('teaser')},
     photo = ${p('photo')}, shelves = ${p('shelves')}, publish_at = ${p('publishAt')},
     embargo_until = ${p('embargoUntil')}, modified_at = ${p('modifiedAt')}
-  WHERE id = ${p('id')}`)
+  WHERE id = ${p('id')}`
 
-const updateStory = prepare(sql`
+const updateStory = prepare`
   UPDATE ${story} SET sections = ${p('sections')}, lead = ${p('lead')}, body = ${p('body')},
     reporters = ${p('reporters')}, byline = ${p('byline')}, source = ${p('source')}, tags = ${p('tags')},
     issues = ${p('issues')}, photos = ${p('photos')}, pictures = ${p('pictures')}, ai_used = ${p('aiUsed')}, related = ${p('related')}
-  WHERE article_id = ${p('id')}`)
+  WHERE article_id = ${p('id')}`
 
-const updateOriginal = prepare(sql`
+const updateOriginal = prepare`
   UPDATE ${story} SET original_format = ${p('format')}, original = ${p('original')}
-  WHERE article_id = ${p('id')}`)
+  WHERE article_id = ${p('id')}`
 
-const take = prepare(sql`
+const take = prepare`
   INSERT INTO ${shelf} (shelf, released_at, article_id)
   SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k
-  WHERE a.id = ${itsId} AND a.released_at IS NOT NULL`)
+  WHERE a.id = ${itsId} AND a.released_at IS NOT NULL`
 
-const forget = prepare<'id'>(sql`DELETE FROM desk_search WHERE rowid = ${p('id')}`)
+const forget = prepare<'id'>`DELETE FROM desk_search WHERE rowid = ${p('id')}`
 
-const remember = prepare(sql`
-  INSERT INTO desk_search (rowid, words, facets) SELECT ${itsId}, ${p('words')}, ${p('facets')}`)
+const remember = prepare`
+  INSERT INTO desk_search (rowid, words, facets) SELECT ${itsId}, ${p('words')}, ${p('facets')}`
 
 /** What lists and searches show of an article, worked out from it when it is saved. */
 export interface Listing {

@@ -5,17 +5,17 @@ import { prepare, type Question } from './statement.ts'
 
 const p = sql.placeholder
 
-const insert = prepare(sql`
+const insert = prepare`
   INSERT INTO ${correction} (article_id, revision, kind, title, body, claim_id, published_at)
   VALUES (${p('article')}, ${p('revision')}, ${p('kind')}, ${p('title')}, ${p('body')}, ${p('claim')},
-    ${p('publishedAt')})`)
+    ${p('publishedAt')})`
 
-const madeBy = prepare<'article' | 'revision'>(sql`
-  SELECT id FROM ${correction} WHERE article_id = ${p('article')} AND revision = ${p('revision')}`)
+const madeBy = prepare<'article' | 'revision'>`
+  SELECT id FROM ${correction} WHERE article_id = ${p('article')} AND revision = ${p('revision')}`
 
-const ofArticle = prepare<'article'>(sql`
+const ofArticle = prepare<'article'>`
   SELECT id, revision, kind, title, body, published_at FROM ${correction} WHERE article_id = ${p('article')}
-  ORDER BY revision DESC`)
+  ORDER BY revision DESC`
 
 const after = prepare<'article' | 'revision'>(sql`
   SELECT max(revision) AS last FROM ${correction}

@@ -70,11 +70,11 @@ function pageQuery(type: RecordType, where: SQL): Prepared {
   const weights = type.columns.filter(({ form }) => form !== 'integer').map(spelled)
   const weight = sql.raw(weights.map((column) => `coalesce(octet_length(${column}), 0)`).join(' + ') || '0')
   const fields = sql.raw(type.order.map((field) => `"${field}"`).join(', '))
-  return prepare(sql`
+  return prepare`
     SELECT * FROM (SELECT *, sum(weight) OVER (ORDER BY ${fields} ROWS UNBOUNDED PRECEDING) AS sum FROM
       (SELECT ${selected(type)}, ${weight} AS weight FROM ${from(type)} ${where} ORDER BY ${order}
         LIMIT ${sql.placeholder('most')}))
-    WHERE sum - weight <= ${sql.placeholder('bytes')} ORDER BY ${fields}`)
+    WHERE sum - weight <= ${sql.placeholder('bytes')} ORDER BY ${fields}`
 }
 
 /** Spells the query of each type when it is first needed. */

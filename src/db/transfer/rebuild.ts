@@ -8,45 +8,45 @@ const p = sql.placeholder
 const ids = sql`(SELECT value ->> 'id' FROM json_each(${p('listed')}))`
 
 // Fails the batch (`stale_revision`) when somebody has changed one of the articles since it was looked at.
-const guard = prepare<'seen'>(sql`
+const guard = prepare<'seen'>`
   INSERT INTO ${revision} (article_id, revision, live, state)
   SELECT j.value ->> 'id', j.value ->> 'seen', coalesce(a.revision, 0), ''
   FROM json_each(${p('seen')}) j LEFT JOIN ${article} a ON a.id = j.value ->> 'id'
-  WHERE coalesce(a.revision, 0) <> j.value ->> 'seen'`)
+  WHERE coalesce(a.revision, 0) <> j.value ->> 'seen'`
 
-const leave = prepare<'listed'>(sql`
+const leave = prepare<'listed'>`
   DELETE FROM ${shelf} WHERE (shelf, released_at, article_id) IN
-    (SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k WHERE a.id IN ${ids})`)
-const take = prepare<'listed'>(sql`
+    (SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k WHERE a.id IN ${ids})`
+const take = prepare<'listed'>`
   INSERT OR IGNORE INTO ${shelf} (shelf, released_at, article_id)
   SELECT k.value, a.released_at, a.id FROM article a, json_each(a.shelves) k
-  WHERE a.id IN ${ids} AND a.released_at IS NOT NULL`)
-const forget = prepare<'listed'>(sql`DELETE FROM desk_search WHERE rowid IN ${ids}`)
-const remember = prepare<'listed'>(sql`
+  WHERE a.id IN ${ids} AND a.released_at IS NOT NULL`
+const forget = prepare<'listed'>`DELETE FROM desk_search WHERE rowid IN ${ids}`
+const remember = prepare<'listed'>`
   INSERT INTO desk_search (rowid, words, facets)
-  SELECT value ->> 'id', value ->> 'words', value ->> 'facets' FROM json_each(${p('listed')})`)
+  SELECT value ->> 'id', value ->> 'words', value ->> 'facets' FROM json_each(${p('listed')})`
 
-const unuse = prepare<'listed'>(sql`DELETE FROM ${photoUse} WHERE article_id IN ${ids}`)
-const use = prepare<'listed'>(sql`
+const unuse = prepare<'listed'>`DELETE FROM ${photoUse} WHERE article_id IN ${ids}`
+const use = prepare<'listed'>`
   INSERT INTO ${photoUse} (photo, article_id)
   SELECT ph.key, s.article_id FROM ${story} s, json_each(s.pictures) j CROSS JOIN ${photo} ph ON ph.key = j.key
-  WHERE s.article_id IN ${ids}`)
+  WHERE s.article_id IN ${ids}`
 
-const leaveSections = prepare<'listed'>(sql`DELETE FROM ${sectionUse} WHERE article_id IN ${ids}`)
-const takeSections = prepare<'listed'>(sql`
+const leaveSections = prepare<'listed'>`DELETE FROM ${sectionUse} WHERE article_id IN ${ids}`
+const takeSections = prepare<'listed'>`
   INSERT INTO ${sectionUse} (section, article_id)
-  SELECT DISTINCT j.value, s.article_id FROM ${story} s, json_each(s.sections) j WHERE s.article_id IN ${ids}`)
+  SELECT DISTINCT j.value, s.article_id FROM ${story} s, json_each(s.sections) j WHERE s.article_id IN ${ids}`
 
-const forgetPhotos = prepare<'photos'>(sql`
-  DELETE FROM photo_search WHERE rowid IN (SELECT value ->> 'number' FROM json_each(${p('photos')}))`)
-const rememberPhotos = prepare<'photos'>(sql`
+const forgetPhotos = prepare<'photos'>`
+  DELETE FROM photo_search WHERE rowid IN (SELECT value ->> 'number' FROM json_each(${p('photos')}))`
+const rememberPhotos = prepare<'photos'>`
   INSERT INTO photo_search (rowid, words)
-  SELECT value ->> 'number', value ->> 'words' FROM json_each(${p('photos')})`)
+  SELECT value ->> 'number', value ->> 'words' FROM json_each(${p('photos')})`
 
-const dress = prepare<'cards'>(sql`
+const dress = prepare<'cards'>`
   UPDATE ${article} SET section = j.value ->> 'section', teaser = j.value ->> 'teaser',
     photo = j.value ->> 'photo', shelves = j.value ->> 'shelves'
-  FROM json_each(${p('cards')}) j WHERE ${article.id} = j.value ->> 'id'`)
+  FROM json_each(${p('cards')}) j WHERE ${article.id} = j.value ->> 'id'`
 
 /** What the row of an article repeats of its story for lists to show. */
 export interface CardValues {

@@ -51,9 +51,9 @@ export function headsQuestion(
   }
 }
 
-const anyArticle = prepare(sql`SELECT 1 FROM ${article} LIMIT 1`)
-const otherSections = prepare<'paths'>(sql`
-  SELECT path FROM ${section} WHERE path NOT IN (SELECT value FROM json_each(${sql.placeholder('paths')}))`)
+const anyArticle = prepare`SELECT 1 FROM ${article} LIMIT 1`
+const otherSections = prepare<'paths'>`
+  SELECT path FROM ${section} WHERE path NOT IN (SELECT value FROM json_each(${sql.placeholder('paths')}))`
 
 /** Whether the newsroom holds no article yet. */
 export function isFreshQuestion(db: D1Database): Question<boolean> {
@@ -70,24 +70,24 @@ export function otherSectionsQuestion(db: D1Database, paths: readonly string[]):
 
 const byIdentity = once((type) => {
   const wanted = sql.raw(type.identity.map((field) => `value ->> '${field}'`).join(', '))
-  return prepare(sql`SELECT ${selected(type)} FROM ${from(type)}
+  return prepare`SELECT ${selected(type)} FROM ${from(type)}
     WHERE (${sql.join(columnsOf(type, type.identity), sql`, `)}) IN
-      (SELECT ${wanted} FROM json_each(${sql.placeholder('wanted')}))`)
+      (SELECT ${wanted} FROM json_each(${sql.placeholder('wanted')}))`
 })
 
 const heads = once((type) => {
   const [key = sql`NULL`] = columnsOf(type, type.order)
   const [revision = sql`0`] = type.revised ? columnsOf(type, ['revision']) : []
-  return prepare(sql`SELECT ${key} AS head, ${revision} AS at FROM ${sql.raw(`"${type.table}"`)}
-    WHERE ${key} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`)
+  return prepare`SELECT ${key} AS head, ${revision} AS at FROM ${sql.raw(`"${type.table}"`)}
+    WHERE ${key} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`
 })
 
 const holders = new Map<RecordType, Map<string, Prepared>>()
 
 function spellHolders(type: RecordType, field: string): Prepared {
-  const query: Prepared = prepare(sql`SELECT ${selected(type)} FROM ${from(type)}
+  const query: Prepared = prepare`SELECT ${selected(type)} FROM ${from(type)}
     WHERE ${columnsOf(type, [field])[0] ?? sql`NULL`} IN
-      (SELECT value FROM json_each(${sql.placeholder('values')}))`)
+      (SELECT value FROM json_each(${sql.placeholder('values')}))`
   holders.set(type, (holders.get(type) ?? new Map<string, Prepared>()).set(field, query))
   return query
 }

@@ -23,17 +23,17 @@ export function writeRecords(
 
 const p = sql.placeholder
 
-const remove = prepare<'paths'>(sql`
-  DELETE FROM ${section} WHERE path IN (SELECT value FROM json_each(${p('paths')}))`)
+const remove = prepare<'paths'>`
+  DELETE FROM ${section} WHERE path IN (SELECT value FROM json_each(${p('paths')}))`
 
-const forgetMoves = prepare<'paths'>(sql`
-  DELETE FROM ${sectionMove} WHERE to_path IN (SELECT value FROM json_each(${p('paths')}))`)
+const forgetMoves = prepare<'paths'>`
+  DELETE FROM ${sectionMove} WHERE to_path IN (SELECT value FROM json_each(${p('paths')}))`
 
-const makeRoom = prepare<'entries'>(sql`
+const makeRoom = prepare<'entries'>`
   UPDATE ${audit} SET id = id + max((SELECT max(id) FROM ${audit}),
     (SELECT max(value ->> 'id') FROM json_each(${p('entries')})))
   WHERE id IN (SELECT value ->> 'id' FROM json_each(${p('entries')}))
-    AND order_id NOT IN (SELECT value ->> 'orderId' FROM json_each(${p('entries')}))`)
+    AND order_id NOT IN (SELECT value ->> 'orderId' FROM json_each(${p('entries')}))`
 
 export function dropSections(db: D1Database, paths: readonly string[]): D1PreparedStatement[] {
   const dropped = { paths: JSON.stringify(paths) }
@@ -59,10 +59,10 @@ function upsert({ identity }: RecordType, table: string, all: readonly Column[])
   const columns = all.filter((column) => column.table === table)
   const names = columns.filter(({ field }) => identity.includes(field)).map(quoted)
   const set = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`)
-  return prepare<'rows'>(sql`
+  return prepare<'rows'>`
     INSERT INTO ${raw(`"${table}"`)} (${raw(columns.map(quoted).join(', '))})
     SELECT ${raw(columns.map(taken).join(', '))} FROM json_each(${p('rows')}) WHERE true
-    ON CONFLICT (${raw(names.join(', '))}) DO UPDATE SET ${raw(set.join(', '))}`)
+    ON CONFLICT (${raw(names.join(', '))}) DO UPDATE SET ${raw(set.join(', '))}`
 }
 
 function raw(text: string): SQL {
