@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
 import { noStoreUnlessSaid } from './cache/no-store.ts'
 import { readSettings, type Visit } from './config.ts'
 import { cardFile } from './feeds/card/route.ts'
@@ -36,7 +37,8 @@ import { tags } from './site/tags/route.tsx'
 import { weather } from './site/weather/route.tsx'
 import { paths } from './urls.ts'
 
-export const app = new Hono<Visit>()
+// Hono would first try to put all paths into one pattern, which these paths do not fit, and then take this one.
+export const app = new Hono<Visit>({ router: new TrieRouter() })
 
 app.use(async (c, next) => {
   c.set('now', c.env.PREVIEW?.at ?? Math.floor(Date.now() / 1000))

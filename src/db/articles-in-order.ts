@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { sql } from './sql.ts'
 import type { Article } from '../news/article.ts'
 import { articleColumns, toArticle } from './articles.ts'
-import { article, story } from './schema.ts'
+import { article, story } from './tables.ts'
 import { prepare, type Question } from './statement.ts'
 
 /** Articles of every state by id, and the newest id there is. */

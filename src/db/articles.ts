@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import { type Article, cardPhoto, type Manuscript } from '../news/article.ts'
 import type { KeptOriginal } from './original.ts'
-import { article, story } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, story } from './tables.ts'
 
 /** The columns of `article` and `story` that `toArticle` reads. */
 export const articleColumns = sql`${article.id}, ${article.revision}, ${article.status}, ${article.kind}, ${article.title},

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { audit, token } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { audit, token } from './tables.ts'
 
 /** An order as the audit log tells it; `by` is null for a token that is not stored any more. */
 export interface AuditEntry {

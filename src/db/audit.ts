@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { audit } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { audit } from './tables.ts'
 
 /** One order as the audit log keeps it; `subject` is a path such as `articles/12`, null for what has no id yet. */
 export interface Entry {

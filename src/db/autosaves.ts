@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { autosave } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { autosave } from './tables.ts'
 
 /** Fields an editor typed without saving them, as they were sent, and the revision they were typed on. */
 export interface Autosave {

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { BannerSlot } from '../news/banner.ts'
-import { banner, photo } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { banner, photo } from './tables.ts'
 
 /** A banner as the desk sets it; times are null for "since always" and "until removed". */
 export interface PlacedBanner {

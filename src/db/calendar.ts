@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import { dayStart, type Seconds, seoulDay } from '../korean/date.ts'
 import { type Calendar, daysOf } from '../news/calendar.ts'
 import type { Span } from '../news/list.ts'
 import { shelves } from '../news/shelves.ts'
-import { shelf } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { shelf } from './tables.ts'
 
 const all = sql`FROM ${shelf} WHERE ${shelf.shelf} = ${shelves.all}`
 

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { ArticleCard, CardPhoto, Kind } from '../news/article.ts'
 import type { CardsBy } from '../news/front.ts'
-import { article } from './schema.ts'
+import { sql } from './sql.ts'
 import type { Row } from './statement.ts'
+import { article } from './tables.ts'
 
 /** What a card needs of the `article` table, and nothing more. */
 export const cardColumns = sql`${article.id}, ${article.kind}, ${article.section}, ${article.title},

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import { type Seconds, soonest } from '../korean/date.ts'
 import type { Change, ChangeKind } from '../news/change.ts'
-import { article, change } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, change } from './tables.ts'
 
 const p = sql.placeholder
 

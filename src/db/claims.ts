@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { answerDue, type Claim, type ClaimMove, claimMoves, publishDue } from '../news/claim.ts'
-import { article, claim, correction } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, claim, correction } from './tables.ts'
 
 const p = sql.placeholder
 

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import { type Seconds, soonest } from '../korean/date.ts'
 import type { Block } from '../news/body.ts'
 import type { CorrectionKind, CorrectionPage, ListedCorrection } from '../news/correction.ts'
 import { placeCursor, type Stretch } from '../news/list.ts'
-import { article, correction } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, correction } from './tables.ts'
 
 const pageSize = 20
 const p = sql.placeholder

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Kind, Status } from '../news/article.ts'
 import { shelves } from '../news/shelves.ts'
-import { article, revision } from './schema.ts'
 import { indexedPaths, pathNow } from './sections-now.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, revision } from './tables.ts'
 
 /** What the desk's own list shows of an article in any status. */
 export interface DeskCard {

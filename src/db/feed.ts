@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { ArticleCard, PictureSizes } from '../news/article.ts'
 import type { Block } from '../news/body.ts'
 import type { Correction } from '../news/correction.ts'
 import { cardColumns, toCard } from './cards.ts'
 import { ownCorrections } from './corrections.ts'
-import { article, reporter, shelf, story } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, reporter, shelf, story } from './tables.ts'
 
 /** A story as feeds carry it, its whole text included. */
 export interface FeedStory extends ArticleCard {

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { shelf, tag } from './schema.ts'
+import { sql } from './sql.ts'
+import { shelf, tag } from './tables.ts'
 import { prepare } from './statement.ts'
 
 const forget = prepare`

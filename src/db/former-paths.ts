@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { sectionMove } from './schema.ts'
+import { sql } from './sql.ts'
+import { sectionMove } from './tables.ts'
 import { prepare, type Question } from './statement.ts'
 
 const moves = prepare`SELECT from_path, to_path FROM ${sectionMove}`

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import type { Banner } from '../news/banner.ts'
 import type { Frame, Section, Station, TopSection } from '../news/frame.ts'
 import type { Masthead } from '../news/masthead.ts'
 import { framedBanners } from './banners.ts'
-import { frame, masthead, policy, section } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { frame, masthead, policy, section } from './tables.ts'
 
 const readFrame = prepare`SELECT content FROM ${frame} WHERE id = 1`
 

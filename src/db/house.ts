@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { slot } from './schema.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { slot } from './tables.ts'
 
 /** A document of the house, and how often it was set. */
 export type Revised<State> = State & { revision: number }

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { idempotency } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { idempotency } from './tables.ts'
 
 /** A POST that an editor may send again: whose it is, its key, what was sent, and the order it stands for. */
 export interface Sending {

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { article, tag } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare } from './statement.ts'
+import { article, tag } from './tables.ts'
 
 /** Index words of a story, as `search/text` makes them; one that is new has no id yet: its order names it. */
 export interface Indexed {

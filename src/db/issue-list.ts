@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { ArticleCard } from '../news/article.ts'
 import type { Issue } from '../news/issue.ts'
 import { shelves } from '../news/shelves.ts'
 import { cardColumns, toCard } from './cards.ts'
-import { article, issue, shelf } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, issue, shelf } from './tables.ts'
 
 /** An issue with its newest stories, newest first. */
 export interface RunningIssue extends Issue {

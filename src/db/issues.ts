@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Issue } from '../news/issue.ts'
 import { nextRevision, type Revised } from './house.ts'
-import { issue } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { issue } from './tables.ts'
 
 const p = sql.placeholder
 const columns = sql`slug, kind, title, description, revision`

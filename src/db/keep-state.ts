@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { revision } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare } from './statement.ts'
+import { revision } from './tables.ts'
 
 const p = sql.placeholder
 

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { keptOriginal } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { keptOriginal } from './tables.ts'
 
 /** The original of a picture that was taken down: the name of its file, and when that is deleted. */
 export interface KeptOriginal {

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { LegacySystem } from '../news/legacy.ts'
-import { legacy } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { legacy } from './tables.ts'
 
 const p = sql.placeholder
 const find = prepare<'system' | 'number'>`

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { type ListPage, type Place, placeCursor, type Span, type Stretch } from '../news/list.ts'
 import { cardColumns, toCard } from './cards.ts'
-import { article, shelf } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, shelf } from './tables.ts'
 
 const pageSize = 20
 

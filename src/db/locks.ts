@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { editLock, token } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { editLock, token } from './tables.ts'
 
 /** Who says to be editing a story, and until when. */
 export interface Lock {

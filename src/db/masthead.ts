@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Station } from '../news/frame.ts'
 import type { Masthead } from '../news/masthead.ts'
-import { masthead, mastheadRevision, token } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { masthead, mastheadRevision, token } from './tables.ts'
 
 export interface StoredMasthead {
   revision: number

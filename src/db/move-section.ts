@@ -1,12 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { spans } from '../news/popular.ts'
 import { shelves } from '../news/shelves.ts'
 import { nextRevision } from './house.ts'
-import { article, popular, section, sectionMove, sectionUse, shelf, story } from './schema.ts'
 import { requireStanding } from './section-use.ts'
 import { lastRevision, requireRevision } from './sections.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare } from './statement.ts'
+import { article, popular, section, sectionMove, sectionUse, shelf, story } from './tables.ts'
 
 const p = sql.placeholder
 const [from, to] = [sql`${p('from')}`, sql`${p('to')}`]

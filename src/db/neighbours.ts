@@ -1,12 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { CardsBy } from '../news/front.ts'
 import { around } from '../news/neighbours.ts'
 import { shelves } from '../news/shelves.ts'
 import { cardColumns } from './cards.ts'
 import { newestFirst } from './newest.ts'
-import { article, shelf, story } from './schema.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, shelf, story } from './tables.ts'
 
 const now = sql.placeholder('now')
 const ids = sql`SELECT article_id FROM ${shelf} WHERE ${shelf.shelf} =`

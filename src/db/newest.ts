@@ -1,11 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { CardsBy } from '../news/front.ts'
 import { shelves } from '../news/shelves.ts'
 import { cardColumns, toCardsBy } from './cards.ts'
-import { article, section, shelf } from './schema.ts'
 import { ownTop, topOfPath } from './sections.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, section, shelf } from './tables.ts'
 
 const sectionShelf = sql`${shelves.section('')}`
 

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { outbox } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { outbox } from './tables.ts'
 
 /** A thing still to be done after an order; `payload` is JSON. */
 export interface Errand {

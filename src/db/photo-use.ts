@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { PictureSizes, Status } from '../news/article.ts'
 import { shelves } from '../news/shelves.ts'
-import { article, banner, photo, photoUse, shelf, slot, story } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, banner, photo, photoUse, shelf, slot, story } from './tables.ts'
 
 /** A story that prints a picture. */
 export interface PhotoUser {

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { type Photo, type PhotoWords, stemOf } from '../news/photo.ts'
-import { photo } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { photo } from './tables.ts'
 
 const p = sql.placeholder
 const columns = sql`key, number, revision, type, width, height, widths, bytes, alt, caption, credit, licence,

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { article, outbox } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, outbox } from './tables.ts'
 
 const p = sql.placeholder
 const MOST_ATTEMPTS = sql.raw('10')

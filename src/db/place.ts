@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { renameSlot } from './house.ts'
-import { article, placement, placementLog, section, story } from './schema.ts'
 import { requireStanding } from './section-use.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, placement, placementLog, section, story } from './tables.ts'
 
 /** One story in one slot; times are null for "since always" and "until removed". */
 export interface Placement {

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { placementLog } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { placementLog } from './tables.ts'
 
 /** Where an article stood, under which title, from when to when; null while it still stands there. */
 export interface Stood {

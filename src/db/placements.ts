@@ -1,13 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { hotSuffix } from '../news/beside.ts'
 import type { CardsBy } from '../news/front.ts'
 import { popularOfDay, popularOfSection } from '../news/popular.ts'
 import { cardColumns, toCardsBy } from './cards.ts'
 import { byPlaceInList, isRanked, placeInList } from './popular.ts'
-import { article, placement, popular } from './schema.ts'
 import { ownTop, topOfPath } from './sections.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, placement, popular } from './tables.ts'
 
 /** What stands in the slots now, the most read by list, and when a placement or its story next comes or goes. */
 export interface Placed {

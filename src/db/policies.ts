@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Policy } from '../news/masthead.ts'
 import { nextRevision, type Revised } from './house.ts'
-import { policy } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { policy } from './tables.ts'
 
 /** A version of a policy as the desk's list shows it. */
 export type PolicyCard = Omit<Policy, 'body'>

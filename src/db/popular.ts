@@ -1,11 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { CardsBy } from '../news/front.ts'
 import { firstHourOf, popularList, type Span, spans } from '../news/popular.ts'
 import { shelves } from '../news/shelves.ts'
 import { cardColumns, toCardsBy } from './cards.ts'
-import { article, popular, reads } from './schema.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, popular, reads } from './tables.ts'
 
 const p = sql.placeholder
 const mostRanked = 20

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { preview } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { preview } from './tables.ts'
 
 /** A ticket to the newspaper of another moment; `at` is null for the running time. */
 export interface Ticket {

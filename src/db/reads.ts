@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Status } from '../news/article.ts'
-import { article, readPortion, reads } from './schema.ts'
 import { pathNow } from './sections-now.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, readPortion, reads } from './tables.ts'
 
 /** Reads that a counter hands over under a number that it never gives to others. */
 export interface Portion {

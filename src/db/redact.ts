@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { sql } from './sql.ts'
 import { redactionMark } from '../news/revision.ts'
 import { forgetTagsOutOfUse } from './forget-tags.ts'
-import { audit, autosave, idempotency, placementLog, revision } from './schema.ts'
+import { audit, autosave, idempotency, placementLog, revision } from './tables.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 /** A text in store that is to be replaced, and the number of the row it stands in. */

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Status } from '../news/article.ts'
-import { article, issue, reporter, section } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, issue, reporter, section } from './tables.ts'
 
 const wanted = sql`(SELECT value FROM json_each(${sql.placeholder('names')}))`
 const sections = prepare<'names'>`SELECT path AS name FROM ${section} WHERE path IN ${wanted}`

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { shelves } from '../news/shelves.ts'
 import { cardColumns, toCard } from './cards.ts'
-import { article, shelf } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 import { type Found, tagsOn } from './story-search.ts'
+import { article, shelf } from './tables.ts'
 
 const p = sql.placeholder
 

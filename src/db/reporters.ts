@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Reporter } from '../news/reporter.ts'
 import { nextRevision, type Revised } from './house.ts'
-import { reporter } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { reporter } from './tables.ts'
 
 const p = sql.placeholder
 const columns = sql`slug, name, email, title, bio, active, revision`

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Status } from '../news/article.ts'
 import type { Redaction } from '../news/revision.ts'
-import { article, audit, revision, token } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, audit, revision, token } from './tables.ts'
 
 /** One state of an article: what made it, who, when and why; null where the audit log does not know. */
 export interface Made {

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from './sql.ts'
 import type { Seconds } from '../korean/date.ts'
-import { article, shelf, tag } from './schema.ts'
+import { article, shelf, tag } from './tables.ts'
 import { prepare, type Question } from './statement.ts'
 
 /** Where a story stands in lists and indexes, and how many words its rows hold by column; null where it has no row. */

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { article, shelf } from './schema.ts'
+import { type SQL, sql } from './sql.ts'
+import { article, shelf } from './tables.ts'
 import { prepare, type Question, type Row } from './statement.ts'
 
 /** A place in what is walked through: a row of an index, or a story on a shelf. */

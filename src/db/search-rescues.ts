@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
-import { article } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
 import { rowAfter } from './story-search.ts'
+import { article } from './tables.ts'
 
 const p = sql.placeholder
 

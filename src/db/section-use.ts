@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { hotSuffix } from '../news/beside.ts'
-import { placement, section, sectionUse } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { placement, section, sectionUse } from './tables.ts'
 
 /** What stands in a section and below it. */
 export interface SectionUse {

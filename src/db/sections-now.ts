@@ -1,8 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { shelves } from '../news/shelves.ts'
-import { section, sectionMove, shelf } from './schema.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { section, sectionMove, shelf } from './tables.ts'
 
 const p = sql.placeholder
 

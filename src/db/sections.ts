@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
 import { nextRevision, type Revised } from './house.ts'
-import { article, audit, section } from './schema.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, audit, section } from './tables.ts'
 
 /** A section as the desk sets it: siblings stand in the order of their positions. */
 export interface SectionRow {

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Place } from '../news/list.ts'
-import { article, issue, reporter, shelf, sitemapPart } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, issue, reporter, shelf, sitemapPart } from './tables.ts'
 
 const p = sql.placeholder
 

@@ -1,5 +1,4 @@
-import { is, Placeholder, type SQL, sql } from 'drizzle-orm'
-import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { type Spelled, spell, sql } from './sql.ts'
 import { DatabaseUnavailable, isPassing, pause } from './unavailable.ts'
 
 export type Value = string | number | null | ArrayBuffer
@@ -15,8 +14,6 @@ type Answers<Questions extends readonly Question<unknown>[]> = {
   [Index in keyof Questions]: Questions[Index] extends Question<infer Answer> ? Answer : never
 }
 
-const dialect = new SQLiteAsyncDialect()
-
 /**
  * A query, written as in `sql`. It is composed and spelled when it is first asked, so that starting the Worker spells
  * none; each call only binds the values of its placeholders.
@@ -25,25 +22,12 @@ export function prepare<Name extends string>(
   words: TemplateStringsArray,
   ...parts: unknown[]
 ): (db: D1Database, values: Record<Name, Value>) => D1PreparedStatement {
-  let spelled: Spelled<Name> | undefined
+  let spelled: Spelled<Name, Value> | undefined
   return (db, values) => {
     spelled ??= spell(sql(words, ...parts))
     const { text, slots } = spelled
     return db.prepare(text).bind(...slots.map((slot) => ('name' in slot ? values[slot.name] : slot.value)))
   }
-}
-
-interface Spelled<Name> {
-  text: string
-  slots: ({ name: Name } | { value: Value })[]
-}
-
-function spell<Name extends string>(query: SQL): Spelled<Name> {
-  const { sql: text, params } = dialect.sqlToQuery(query)
-  const slots = params.map((param) =>
-    is(param, Placeholder) ? { name: param.name as Name } : { value: param as Value },
-  )
-  return { text, slots }
 }
 
 /**

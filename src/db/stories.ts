@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Kind, Status, Story } from '../news/article.ts'
 import { cardColumns, toCard } from './cards.ts'
 import { ownCorrections } from './corrections.ts'
-import { article, issue, reporter, story } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, issue, reporter, story } from './tables.ts'
 
 /** What the address of a story leads to, whether it is released or not. */
 export interface Shown {

@@ -1,10 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { ArticleCard } from '../news/article.ts'
 import { cardColumns, toCard } from './cards.ts'
-import { article } from './schema.ts'
 import { indexedPaths, pathNow } from './sections-now.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article } from './tables.ts'
 
 const p = sql.placeholder
 

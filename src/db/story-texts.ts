@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Block } from '../news/body.ts'
-import { story } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { story } from './tables.ts'
 
 const p = sql.placeholder
 

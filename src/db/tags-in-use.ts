@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import { shelves } from '../news/shelves.ts'
-import { article, shelf } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, shelf } from './tables.ts'
 
 const latest = prepare<'now'>`
   SELECT ${article.shelves} FROM ${shelf} JOIN ${article} ON ${article.id} = ${shelf.articleId}

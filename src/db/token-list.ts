@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Role } from '../news/role.ts'
-import { token } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { token } from './tables.ts'
 
 /** A token as admins see it: never its secret. */
 export interface TokenCard {

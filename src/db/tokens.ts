@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Seconds } from '../korean/date.ts'
 import type { Editor, Role } from '../news/role.ts'
-import { token } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { token } from './tables.ts'
 
 /** A stored token: never the secret, only its SHA-256 in hex. */
 export interface StoredToken {

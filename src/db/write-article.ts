@@ -1,13 +1,13 @@
-import { sql } from 'drizzle-orm'
 import type { Article } from '../news/article.ts'
 import { photoValue, storyValues } from './articles.ts'
 import { enterIndex, type Indexed, leaveIndex } from './index-story.ts'
 import { keepState } from './keep-state.ts'
 import type { KeptOriginal } from './original.ts'
 import { usePhotos, usePhotosAnew } from './photo-use.ts'
-import { article, shelf, story } from './schema.ts'
 import { requireStanding, useSections, useSectionsAnew } from './section-use.ts'
+import { sql } from './sql.ts'
 import { prepare, type Value } from './statement.ts'
+import { article, shelf, story } from './tables.ts'
 
 const p = sql.placeholder
 

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Correction } from '../news/correction.ts'
-import { correction } from './schema.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { correction } from './tables.ts'
 
 const p = sql.placeholder
 

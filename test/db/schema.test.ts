@@ -3,6 +3,8 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import * as schema from '../../src/db/schema.ts'
+import { type SQL, spell } from '../../src/db/sql.ts'
+import * as named from '../../src/db/tables.ts'
 
 const tables = Object.values(schema).filter((value) => is(value, SQLiteTable))
 
@@ -59,5 +61,16 @@ describe('the drizzle schema and the migrated database', () => {
     )
     const drawn = getTableConfig(table).indexes.map((index) => index.config.name)
     expect(drawn.sort()).toEqual(real.map((row) => row.name).sort())
+  })
+
+  it.each(
+    Object.entries(schema).filter((entry) => is(entry[1], SQLiteTable)),
+  )('are what queries name by %s', (key, table) => {
+    const names = new Map(Object.entries(named)).get(key as keyof typeof named) as unknown as SQL &
+      Record<string, SQL>
+    expect(spell(names).text).toBe(`"${getTableName(table)}"`)
+    for (const [field, column] of Object.entries(getTableColumns(table))) {
+      expect(spell(names[field] as SQL).text).toBe(`"${getTableName(table)}"."${column.name}"`)
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../sql.ts'
 import { prepare, type Question, type Value } from '../statement.ts'
 import { toFields } from './fields.ts'
 import type { Column, Fields, RecordType } from './record-type.ts'

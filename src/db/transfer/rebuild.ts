@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { enterIndex, leaveIndex } from '../index-story.ts'
-import { article, photo, photoUse, revision, sectionUse, shelf, story } from '../schema.ts'
+import { sql } from '../sql.ts'
 import { prepare } from '../statement.ts'
+import { article, photo, photoUse, revision, sectionUse, shelf, story } from '../tables.ts'
 import type { Listing } from '../write-article.ts'
 
 const p = sql.placeholder

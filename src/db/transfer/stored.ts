@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { article, section } from '../schema.ts'
+import { sql } from '../sql.ts'
 import { prepare, type Question, type Value } from '../statement.ts'
+import { article, section } from '../tables.ts'
 import { columnsOf, from, once, selected } from './export.ts'
 import { identityOf, toFields } from './fields.ts'
 import type { Fields, RecordType } from './record-type.ts'

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { audit, section, sectionMove } from '../schema.ts'
+import { type SQL, sql } from '../sql.ts'
 import { prepare } from '../statement.ts'
+import { audit, section, sectionMove } from '../tables.ts'
 import { once } from './export.ts'
 import { toStored } from './fields.ts'
 import type { Column, Fields, RecordType } from './record-type.ts'
