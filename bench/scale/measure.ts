@@ -1,7 +1,7 @@
 import { type Archive, openArchive } from '../archive/open.ts'
 import { type Facts, factsOf } from '../columns.ts'
-import { pagesOf } from '../pages.ts'
 import { recordPages } from '../record-pages.ts'
+import { growingPagesOf } from './pages.ts'
 
 /** What archives of one size cost: bytes of database, loading, and what every page kind reads. */
 export interface Size {
@@ -16,7 +16,7 @@ const repeats = 4
 /** Fills an archive where there is none and asks for every page a few times; SQL time is the mean of the repeats. */
 export async function measureSize(articles: number): Promise<Size> {
   const archive = await openArchive(articles)
-  const pages = pagesOf(articles)
+  const pages = growingPagesOf(articles)
   const rounds: Record<string, Facts>[] = []
   for (let round = 0; round < repeats; round += 1) {
     rounds.push(factsOf(await recordPages(archive.folder, Object.values(pages).flat()), pages))

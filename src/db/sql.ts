@@ -1,18 +1,11 @@
-/** A query or a piece of one: words, and between them placeholders, values and other pieces. */
+/** A query or a piece of one: words, and what stands between them: placeholders, values and other pieces. */
 export class SQL {
-  readonly pieces: readonly unknown[]
+  readonly words: readonly string[]
+  readonly parts: readonly unknown[]
 
-  constructor(pieces: readonly unknown[]) {
-    this.pieces = pieces
-  }
-}
-
-/** Words of SQL as they are. */
-class Words {
-  readonly text: string
-
-  constructor(text: string) {
-    this.text = text
+  constructor(words: readonly string[], parts: readonly unknown[] = []) {
+    this.words = words
+    this.parts = parts
   }
 }
 
@@ -31,13 +24,18 @@ export interface Spelled<Name, Value> {
 
 /** Takes a query as it is written; what is put into it is bound, never spelled, unless it is SQL itself. */
 export function sql(words: TemplateStringsArray, ...parts: unknown[]): SQL {
-  return new SQL(words.flatMap((text, at) => [new Words(text), ...parts.slice(at, at + 1)]))
+  return new SQL(words, parts)
 }
 
-sql.raw = (text: string): SQL => new SQL([new Words(text)])
+sql.raw = (text: string): SQL => new SQL([text])
 
-sql.join = (parts: readonly unknown[], between = new SQL([])): SQL =>
-  new SQL(parts.flatMap((part, at) => (at === 0 ? [part] : [between, part])))
+sql.join = (parts: readonly unknown[], between = new SQL([''])): SQL => {
+  const all = parts.flatMap((part, at) => (at === 0 ? [part] : [between, part]))
+  return new SQL(
+    Array.from({ length: all.length + 1 }, () => ''),
+    all,
+  )
+}
 
 /** A value that is named now and bound when the query is asked. */
 sql.placeholder = (name: string): Placeholder => new Placeholder(name)
@@ -45,11 +43,14 @@ sql.placeholder = (name: string): Placeholder => new Placeholder(name)
 /** The text of a query with a question mark for each value, and the values or their names in that order. */
 export function spell<Name extends string, Value>(query: SQL): Spelled<Name, Value> {
   const slots: Spelled<Name, Value>['slots'] = []
-  const spellPiece = (piece: unknown): string => {
-    if (piece instanceof Words) return piece.text
-    if (piece instanceof SQL) return piece.pieces.map(spellPiece).join('')
-    slots.push(piece instanceof Placeholder ? { name: piece.name as Name } : { value: piece as Value })
+  const spellPart = (part: unknown): string => {
+    if (part instanceof SQL) {
+      return part.words
+        .map((word, at) => (at < part.parts.length ? word + spellPart(part.parts[at]) : word))
+        .join('')
+    }
+    slots.push(part instanceof Placeholder ? { name: part.name as Name } : { value: part as Value })
     return '?'
   }
-  return { text: spellPiece(query), slots }
+  return { text: spellPart(query), slots }
 }
