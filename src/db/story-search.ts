@@ -1,17 +1,20 @@
 import type { Seconds } from '../korean/date.ts'
 import type { ArticleCard } from '../news/article.ts'
-import { cardColumns, toCard } from './cards.ts'
 import { indexedPaths, pathNow } from './sections-now.ts'
 import { type SQL, sql } from './sql.ts'
-import { prepare, type Question } from './statement.ts'
+import { prepare, type Question, type Row } from './statement.ts'
 import { article } from './tables.ts'
 
 const p = sql.placeholder
 
-/** A story that a search found, with what ranks it. */
-export interface Found extends ArticleCard {
+/** A story that a search found: what ranks it and what its line shows, so without a picture. */
+export interface Found extends Omit<ArticleCard, 'kind' | 'photo'> {
   tags: string[]
 }
+
+/** What `toFound` needs of the `article` table. */
+export const foundColumns = sql`${article.id}, ${article.section}, ${article.title}, ${article.subtitle},
+  ${article.teaser}, ${article.releasedAt}, ${article.shelves}`
 
 /** What is asked of the index: FTS5 queries, and the times of the first and the last release. */
 export interface Wanted {
@@ -63,12 +66,7 @@ export function foundQuestion(
   const statement = (isTried(wanted) ? tried : plain)(db, { ...boundsOf(wanted, now), also, never })
   return {
     statement,
-    read: (rows) =>
-      rows.map((row) => ({
-        ...toCard(row),
-        tags: tagsOn(row.shelves as string),
-        row: row.search_row as number,
-      })),
+    read: (rows) => rows.map((row) => ({ ...toFound(row), row: row.search_row as number })),
   }
 }
 
@@ -94,7 +92,7 @@ function isTried({ also, never }: Wanted): boolean {
 
 function newestOf(index: SQL): SQL {
   return sql`
-    SELECT ${cardColumns}, ${article.shelves}, ${article.searchRow}
+    SELECT ${foundColumns}, ${article.searchRow}
     FROM ${index} f CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
     WHERE f.${index} MATCH ${match} AND ${within}
       AND ${article.releasedAt} BETWEEN ${p('from')} AND ${p('last')} AND ${inSection}
@@ -104,7 +102,7 @@ function newestOf(index: SQL): SQL {
 function newestTried(lead: string, other: string): SQL {
   const [first, second] = [sql.raw(lead), sql.raw(other)]
   return sql`
-    SELECT ${cardColumns}, ${article.shelves}, ${article.searchRow}
+    SELECT ${foundColumns}, ${article.searchRow}
     FROM (SELECT f.rowid AS found FROM ${first} f WHERE f.${first} MATCH ${match} AND ${within}
       ORDER BY f.rowid DESC LIMIT ${sql.raw(String(mostTried))})
     CROSS JOIN ${article} ON ${article.searchRow} = found
@@ -139,8 +137,19 @@ export function rowAfter(at: Seconds): number {
   return rowOf(at + overflow)
 }
 
-/** The tags among the shelves a story stands on. */
-export function tagsOn(shelves: string): string[] {
+export function toFound(row: Row): Found {
+  return {
+    id: row.id as number,
+    section: row.section as string,
+    title: row.title as string,
+    subtitle: row.subtitle as string,
+    teaser: row.teaser as string,
+    releasedAt: row.released_at as number,
+    tags: tagsOn(row.shelves as string),
+  }
+}
+
+function tagsOn(shelves: string): string[] {
   return (JSON.parse(shelves) as string[])
     .filter((shelf) => shelf.startsWith('tag:'))
     .map((shelf) => shelf.slice('tag:'.length))

@@ -4,6 +4,8 @@ const SYLLABIC = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=K
 const RUN = new RegExp(`${SYLLABIC.source}+|\\p{Nd}+|(?:(?!${SYLLABIC.source})[\\p{L}\\p{N}])+`, 'gu')
 const GAP_BETWEEN_HANGUL = /(?<=\p{Script=Hangul})[^\S\n]+(?=\p{Script=Hangul})/gu
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g
+// Most words are such already, and a search folds hundreds.
+const FOLDED = /^[가-힣a-z0-9]*$/
 
 /** What may stand between two runs of one expression: nothing, a space or a hyphen as in K-방산, 3.1절, 25억 원. */
 const JOINT = /^[ \-–·ㆍ.'’/]?$/
@@ -50,6 +52,7 @@ export function shortTextQuery(text: string): string | null {
 
 /** Text as it is compared: NFKC, lower case, no spaces between Hangul, no commas in numbers. */
 export function fold(text: string): string {
+  if (FOLDED.test(text)) return text
   return cleanText(text)
     .normalize('NFKC')
     .toLowerCase()

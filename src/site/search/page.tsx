@@ -1,4 +1,3 @@
-import type { ArticleCard } from '../../news/article.ts'
 import { sectionName } from '../../news/frame.ts'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { Stamp } from '../../ui/time.tsx'
@@ -10,7 +9,7 @@ import { Marked } from './marked.tsx'
 import { NothingFound, Tips } from './nothing-found.tsx'
 
 interface Result {
-  card: ArticleCard
+  card: Seen['shown'][number]
   snippet: string
 }
 
