@@ -1,8 +1,8 @@
 import type { Seconds } from '../korean/date.ts'
 import { shelves } from '../news/shelves.ts'
+import { type Found, foundColumns, toFound } from './found.ts'
 import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
-import { type Found, foundColumns, toFound } from './story-search.ts'
 import { article, shelf } from './tables.ts'
 
 const p = sql.placeholder

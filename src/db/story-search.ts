@@ -1,20 +1,11 @@
 import type { Seconds } from '../korean/date.ts'
-import type { ArticleCard } from '../news/article.ts'
+import { type Found, foundColumns, toFound } from './found.ts'
 import { indexedPaths, pathNow } from './sections-now.ts'
 import { type SQL, sql } from './sql.ts'
-import { prepare, type Question, type Row } from './statement.ts'
+import { prepare, type Question } from './statement.ts'
 import { article } from './tables.ts'
 
 const p = sql.placeholder
-
-/** A story that a search found: what ranks it and what its line shows, so without a picture. */
-export interface Found extends Omit<ArticleCard, 'kind' | 'photo'> {
-  tags: string[]
-}
-
-/** What `toFound` needs of the `article` table. */
-export const foundColumns = sql`${article.id}, ${article.section}, ${article.title}, ${article.subtitle},
-  ${article.teaser}, ${article.releasedAt}, ${article.shelves}`
 
 /** What is asked of the index: FTS5 queries, and the times of the first and the last release. */
 export interface Wanted {
@@ -135,22 +126,4 @@ export function rowOf(at: Seconds): number {
 /** The row below which all releases up to a moment stand; a full minute overflows into the rows of the next ones. */
 export function rowAfter(at: Seconds): number {
   return rowOf(at + overflow)
-}
-
-export function toFound(row: Row): Found {
-  return {
-    id: row.id as number,
-    section: row.section as string,
-    title: row.title as string,
-    subtitle: row.subtitle as string,
-    teaser: row.teaser as string,
-    releasedAt: row.released_at as number,
-    tags: tagsOn(row.shelves as string),
-  }
-}
-
-function tagsOn(shelves: string): string[] {
-  return (JSON.parse(shelves) as string[])
-    .filter((shelf) => shelf.startsWith('tag:'))
-    .map((shelf) => shelf.slice('tag:'.length))
 }
