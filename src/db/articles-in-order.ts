@@ -1,8 +1,8 @@
-import { sql } from './sql.ts'
 import type { Article } from '../news/article.ts'
 import { articleColumns, toArticle } from './articles.ts'
-import { article, story } from './tables.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, story } from './tables.ts'
 
 /** Articles of every state by id, and the newest id there is. */
 export interface Stretch {

@@ -1,6 +1,5 @@
-import { sql } from './sql.ts'
-import { shelf, tag } from './tables.ts'
 import { prepare } from './statement.ts'
+import { shelf, tag } from './tables.ts'
 
 const forget = prepare`
   DELETE FROM ${tag} WHERE NOT EXISTS (SELECT 1 FROM ${shelf} WHERE ${shelf.shelf} = 'tag:' || ${tag.name})`

@@ -1,6 +1,5 @@
-import { sql } from './sql.ts'
-import { sectionMove } from './tables.ts'
 import { prepare, type Question } from './statement.ts'
+import { sectionMove } from './tables.ts'
 
 const moves = prepare`SELECT from_path, to_path FROM ${sectionMove}`
 

@@ -1,8 +1,8 @@
-import { sql } from './sql.ts'
 import { redactionMark } from '../news/revision.ts'
 import { forgetTagsOutOfUse } from './forget-tags.ts'
-import { audit, autosave, idempotency, placementLog, revision } from './tables.ts'
+import { sql } from './sql.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { audit, autosave, idempotency, placementLog, revision } from './tables.ts'
 
 /** A text in store that is to be replaced, and the number of the row it stands in. */
 export interface Stored {

@@ -1,7 +1,7 @@
-import { type SQL, sql } from './sql.ts'
 import type { Seconds } from '../korean/date.ts'
-import { article, shelf, tag } from './tables.ts'
+import { type SQL, sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
+import { article, shelf, tag } from './tables.ts'
 
 /** Where a story stands in lists and indexes, and how many words its rows hold by column; null where it has no row. */
 export interface Standing {

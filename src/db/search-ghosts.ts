@@ -1,6 +1,6 @@
 import { type SQL, sql } from './sql.ts'
-import { article, shelf } from './tables.ts'
 import { prepare, type Question, type Row } from './statement.ts'
+import { article, shelf } from './tables.ts'
 
 /** A place in what is walked through: a row of an index, or a story on a shelf. */
 export type Step = readonly (string | number)[]
