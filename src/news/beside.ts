@@ -12,7 +12,7 @@ export interface Beside {
   hot: { section: TopSection; cards: ArticleCard[] } | null
 }
 
-const room = { photos: 4, blocks: 3, titles: 4, popular: 5, hot: 5 } as const
+const room = { photos: 4, blocks: 2, titles: 3, popular: 5, hot: 5 } as const
 
 export const hotSuffix = '/hot'
 

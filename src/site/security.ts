@@ -1,7 +1,9 @@
 import { createMiddleware } from 'hono/factory'
 import type { Visit } from '../config.ts'
+import { readingScript } from '../ui/reading-script.ts'
 import { css } from '../ui/style.ts'
 import { readBeacon } from './article/read-beacon.ts'
+import { shareScript } from './article/share-script.ts'
 import { suggestScript } from './search/suggest-script.ts'
 
 /** Puts the security headers on every answer, errors included; a stricter policy that stands already is left. */
@@ -26,18 +28,24 @@ function policyFor(mediaUrl: string | null): Promise<string> {
   return policy
 }
 
-// Nothing runs but the very scripts, and nothing applies but the very style sheet, that are inlined.
+// Nothing runs but the very scripts, and nothing applies but the very style sheets, that are inlined.
 async function contentSecurityPolicy(mediaUrl: string | null): Promise<string> {
   return [
     "default-src 'none'",
-    `script-src ${await sourceOf(readBeacon)} ${await sourceOf(suggestScript)}`,
+    `script-src ${await sourcesOf([readingScript, shareScript, readBeacon, suggestScript])}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     "connect-src 'self'",
-    `style-src ${await sourceOf(css)}`,
+    `style-src ${await sourcesOf(Object.values(css))}`,
     `img-src 'self'${mediaUrl === null ? '' : ` ${new URL(mediaUrl).origin}`}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+}
+
+async function sourcesOf(inlined: readonly string[]): Promise<string> {
+  return (await Promise.all(inlined.map(sourceOf))).join(' ')
 }
 
 async function sourceOf(inlined: string): Promise<string> {

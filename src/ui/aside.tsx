@@ -13,7 +13,7 @@ export function Aside({ beside, banners }: { beside: Beside; banners: readonly B
     <aside aria-label="다른 기사">
       <PhotoBlock cards={photos} />
       {blocks.map((block) => (
-        <SectionBlockView block={block} />
+        <SectionBlockView block={{ ...block, teaser: { ...block.teaser, teaser: '' } }} />
       ))}
       <PopularBlock cards={popular} />
       {hot && (

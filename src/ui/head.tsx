@@ -1,24 +1,26 @@
 import { html, raw } from 'hono/html'
 import { absolute, hrefTo } from '../urls.ts'
 import { linkedData } from './linked-data/script.ts'
+import { readingScript } from './reading-script.ts'
 import { sharedPicture } from './shared-picture.ts'
 import type { PageProps } from './shell.tsx'
-import { dark, light } from './style/tokens.ts'
 import { css } from './style.ts'
 
-const constant = raw(`<meta charset="utf-8">
+const constants = Object.fromEntries(Object.entries(css).map(([dress, sheet]) => [dress, constant(sheet)]))
+
+function constant(sheet: string) {
+  return raw(`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="${light.paper}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${dark.paper}" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${hrefTo.favicon()}" type="image/svg+xml">
-<style>${css}</style>`)
+<script>${readingScript}</script>
+<style>${sheet}</style>`)
+}
 
 export function head(props: PageProps) {
   const { view, title, description, robots } = props
   const { name } = view.frame.masthead
   const address = absolute(view.site, view.path)
-  return html`${constant}
+  return html`${constants[props.dress]}
 <title>${title === name ? name : `${title} | ${name}`}</title>
 <meta name="description" content="${description}">
 <meta name="robots" content="${robots ?? 'max-image-preview:large'}">
@@ -28,7 +30,7 @@ ${around(props)}${sharing(props, address)}${props.linked ? linkedData(props.link
 
 /** Head of a page that has no frame to print. */
 export function bareHead(title: string) {
-  return html`${constant}<title>${title}</title><meta name="robots" content="noindex">`
+  return html`${constants.page}<title>${title}</title><meta name="robots" content="noindex">`
 }
 
 /** The neighbouring pages of a list, and its feeds. */

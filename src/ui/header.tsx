@@ -1,11 +1,18 @@
 import { dateline, seoulDay } from '../korean/date.ts'
 import { hrefTo } from '../urls.ts'
 import { mark } from './mark.tsx'
-import { foldedMenu, sectionMenu } from './menu.tsx'
+import { sectionMenu, type wholeMenu } from './menu.tsx'
 import type { View } from './shell.tsx'
 import { WeatherStrip } from './weather-strip.tsx'
 
-export function Header({ view, section }: { view: View; section: string }) {
+interface HeaderProps {
+  view: View
+  section: string
+  /** Printed in the folded menu. */
+  menu: typeof wholeMenu
+}
+
+export function Header({ view, section, menu }: HeaderProps) {
   const { frame } = view
   return (
     <header class="head">
@@ -21,7 +28,10 @@ export function Header({ view, section }: { view: View; section: string }) {
           </a>
           {frame.masthead.slogan && <span>{frame.masthead.slogan}</span>}
         </p>
-        {foldedMenu(frame, section)}
+        <a class="tool" href={hrefTo.search()}>
+          검색
+        </a>
+        {menu(frame, section)}
       </div>
       {sectionMenu(frame, section)}
     </header>

@@ -33,7 +33,6 @@ export function Picture({ photo, shown, eager = false }: PictureProps) {
       height={photo.height}
       loading={eager ? 'eager' : 'lazy'}
       fetchpriority={eager ? 'high' : null}
-      decoding="async"
     />
   )
 }

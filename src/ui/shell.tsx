@@ -11,6 +11,8 @@ import { head } from './head.tsx'
 import { Header } from './header.tsx'
 import type { Thing } from './linked-data/script.ts'
 import { MediaHost } from './media-address.ts'
+import { ownMenu, wholeMenu } from './menu.tsx'
+import type { Dress } from './style.ts'
 
 /** What every page is shown with: `site` is the origin of `SITE_URL`, `path` the canonical path with its query. */
 export interface View {
@@ -25,6 +27,8 @@ export interface View {
 
 export interface PageProps {
   view: View
+  /** The style sheet of its kind. */
+  dress: Dress
   title: string
   description: string
   /** Path of the section the page lies in. */
@@ -48,7 +52,11 @@ export function Shell(props: PageProps & { children?: Child }) {
       <a class="skip" href="#main">
         본문으로 건너뛰기
       </a>
-      <Header view={props.view} section={props.section ?? ''} />
+      <Header
+        view={props.view}
+        section={props.section ?? ''}
+        menu={props.kind === 'article' ? ownMenu : wholeMenu}
+      />
       <main id="main" class="wrap" tabindex={-1}>
         <MediaHost value={props.view.media}>{props.children}</MediaHost>
       </main>

@@ -30,10 +30,21 @@ export function SkyMark({ sky, night }: { sky: string; night: boolean }) {
   return drawing && signs[drawing]
 }
 
-const shapes = Object.entries(drawings).map(([drawing, path]) => `<path id="${drawing}" d="${path}"/>`)
+/** What the marks of these words point at, less what stands on the page already: before the first of them. */
+export function skyDrawings(words: readonly SkyWord[], night: boolean, standing: readonly SkyWord[] = []) {
+  const there = namesOf(standing, night)
+  const wanted = [...namesOf(words, night)].filter((drawing) => !there.has(drawing))
+  const shapes = wanted.map((drawing) => `<path id="${drawing}" d="${drawings[drawing]}"/>`)
+  return raw(`<svg class="defs" width="0" height="0"><defs>${shapes.join('')}</defs></svg>`)
+}
 
-/** What every `SkyMark` of a page points at: once on a page, before the first. */
-export const skyDrawings = raw(`<svg class="defs" width="0" height="0"><defs>${shapes.join('')}</defs></svg>`)
+interface SkyWord {
+  sky: string | null
+}
+
+function namesOf(words: readonly SkyWord[], night: boolean): Set<Drawing> {
+  return new Set(words.flatMap(({ sky }) => (sky && drawingOf(sky, night)) || []))
+}
 
 function drawingOf(sky: string, night: boolean): Drawing | null {
   const sign = skySign(sky)

@@ -18,7 +18,7 @@ function Stations({ strip }: { strip: Strip }) {
   const night = isNight(strip.observedAt)
   return (
     <div class="wx">
-      {skyDrawings}
+      {skyDrawings(strip.stations, night)}
       <section class="wx-strip" tabindex={0} aria-label="지역별 현재 날씨">
         <ul>
           {strip.stations.map((station) => (
@@ -67,7 +67,7 @@ function ObservedNote({ strip }: { strip: Strip }) {
         <time datetime={isoSeoul(at)} class={strip.old ? 'old' : undefined}>
           {strip.old ? `오래된 관측 ${stamp(at).slice(5, 13)}시` : `${hourOf(at)}시 관측`}
         </time>{' '}
-        <span>기상청 제공</span> <b>전국 날씨</b>
+        <span>기상청 제공</span> <i class="vh">전국 날씨</i>
       </a>
     </p>
   )

@@ -83,7 +83,6 @@ describe('a story', () => {
       author: [{ '@type': 'Person', name: '김나리', jobTitle: '기자', url: here('/reporters/kim-nari') }],
       publisher: { '@type': 'NewsMediaOrganization', name: '온새미신문', url: here('/') },
       articleSection: ['일자리', '지역'],
-      isAccessibleForFree: true,
       isBasedOn: 'https://gaon.example/releases/7',
     })
     expect(news.dateModified).toMatch(seoulTime)

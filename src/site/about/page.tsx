@@ -11,6 +11,7 @@ export function AboutPage({ view }: { view: View }) {
   return (
     <Shell
       view={view}
+      dress="page"
       title="발행 정보"
       description={`${masthead.name}의 발행 정보와 정책을 안내합니다.`}
       linked={[newspaper(view)]}
@@ -29,7 +30,12 @@ export function AboutPage({ view }: { view: View }) {
 export function PolicyPage({ view, policy }: { view: View; policy: Policy }) {
   const { title, effectiveOn, body } = policy
   return (
-    <Shell view={view} title={title} description={`${view.frame.masthead.name}의 ${title}입니다.`}>
+    <Shell
+      view={view}
+      dress="page"
+      title={title}
+      description={`${view.frame.masthead.name}의 ${title}입니다.`}
+    >
       <div class="with-head">
         <ListHead label="정책" title={title}>
           {effectiveOn && (

@@ -21,6 +21,7 @@ export function ArchiveDayPage({ view, calendar, list, day }: DayProps) {
   return (
     <Shell
       view={view}
+      dress="archive"
       title={title}
       description={`${view.frame.masthead.name}의 ${spelled(day)} 기사 목록입니다.`}
       robots={list.cards.length === 0 ? 'noindex' : undefined}

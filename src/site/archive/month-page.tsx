@@ -19,6 +19,7 @@ export function ArchiveMonthPage({ view, calendar, list }: MonthProps) {
   return (
     <Shell
       view={view}
+      dress="archive"
       title={title}
       description={`${view.frame.masthead.name}의 ${monthName(calendar.month)} 기사를 날짜별로 찾아볼 수 있습니다.`}
       robots={list.cards.length === 0 ? 'noindex' : undefined}

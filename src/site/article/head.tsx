@@ -1,17 +1,19 @@
 import type { ReporterCard, Story } from '../../news/article.ts'
-import { type Frame, sectionName } from '../../news/frame.ts'
+import { sectionName } from '../../news/frame.ts'
 import { Email } from '../../ui/email.tsx'
+import type { View } from '../../ui/shell.tsx'
 import { Stamp } from '../../ui/time.tsx'
 import { hrefTo } from '../../urls.ts'
+import { Share } from './share.tsx'
 
 const LONG_HEADLINE = 42
 
 /** Section, headline, subtitle, and who wrote it when. */
-export function StoryHead({ frame, story }: { frame: Frame; story: Story }) {
+export function StoryHead({ view, story }: { view: View; story: Story }) {
   return (
     <header class="story-head">
       <p class="label">
-        <a href={hrefTo.section(story.section)}>{sectionName(frame, story.section)}</a>
+        <a href={hrefTo.section(story.section)}>{sectionName(view.frame, story.section)}</a>
       </p>
       <h1 class={story.title.length > LONG_HEADLINE ? 'long' : undefined}>{story.title}</h1>
       {story.subtitle && <p class="sub">{story.subtitle}</p>}
@@ -23,6 +25,7 @@ export function StoryHead({ frame, story }: { frame: Frame; story: Story }) {
       <div class="meta">
         <Authors story={story} />
         <Times story={story} />
+        <Share view={view} story={story} />
       </div>
     </header>
   )

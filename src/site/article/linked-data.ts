@@ -32,7 +32,6 @@ function newsArticle(view: View, story: Story): Thing {
     publisher,
     articleSection: story.sections.map((path) => sectionName(view.frame, path)),
     keywords: story.tags.length > 0 ? story.tags : undefined,
-    isAccessibleForFree: true,
     isBasedOn: story.source?.url ?? undefined,
     correction: story.corrections.length > 0 ? story.corrections.map(comment(view, story)) : undefined,
   }

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Story } from '../../news/article.ts'
 import { bannersIn } from '../../news/banner.ts'
 import type { Beside } from '../../news/beside.ts'
+import type { Block } from '../../news/body.ts'
 import type { Neighbours } from '../../news/neighbours.ts'
 import { Aside } from '../../ui/aside.tsx'
 import { Body } from '../../ui/body/body.tsx'
@@ -9,11 +10,13 @@ import { Figure, Gallery } from '../../ui/body/photo.tsx'
 import { Corrections } from '../../ui/corrections.tsx'
 import { copyrightLine } from '../../ui/facts.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
+import type { Dress } from '../../ui/style.ts'
 import { StoryHead } from './head.tsx'
 import { storyData } from './linked-data.ts'
 import { looseOf } from './loose-photos.ts'
 import { NeighboursView } from './neighbours.tsx'
 import { readBeacon } from './read-beacon.ts'
+import { shareScript } from './share-script.ts'
 import { SourceBox } from './source-box.tsx'
 import { Issues, Tags } from './tags.tsx'
 
@@ -30,6 +33,7 @@ export function ArticlePage({ view, story, neighbours, beside, counted }: Articl
   return (
     <Shell
       view={view}
+      dress={dressOf(story)}
       title={story.title}
       description={story.teaser}
       section={story.section}
@@ -44,10 +48,21 @@ export function ArticlePage({ view, story, neighbours, beside, counted }: Articl
         </div>
         <Aside beside={beside} banners={bannersIn(view.frame.banners, 'article-side', view.now)} />
       </div>
+      {shareRow}
       {counted && beacon}
     </Shell>
   )
 }
+
+const plainBlocks: readonly Block['type'][] = ['paragraph', 'heading', 'photo', 'gallery']
+
+/** Most stories are words and photos. */
+function dressOf({ body, corrections }: Story): Dress {
+  const plain = body.every(({ type }) => plainBlocks.includes(type))
+  return plain && corrections.length === 0 ? 'story' : 'richStory'
+}
+
+const shareRow = raw(`<script>${shareScript}</script>`)
 
 const beacon = raw(`<script>${readBeacon}</script>`)
 
@@ -55,7 +70,7 @@ function StoryView({ view, story }: Pick<ArticleProps, 'view' | 'story'>) {
   const [first, ...others] = looseOf(story)
   return (
     <article>
-      <StoryHead frame={view.frame} story={story} />
+      <StoryHead view={view} story={story} />
       <Corrections corrections={story.corrections} />
       {first && <Figure use={first} pictures={story.pictures} eager />}
       {story.lead && <p class="lede">{story.lead}</p>}

@@ -4,13 +4,11 @@
  */
 export const readBeacon = `(()=>{
 const d=document,n=performance.getEntriesByType('navigation')[0];
-if(!navigator.sendBeacon||n&&/^(reload|back)/.test(n.type))return;
-const on=['visibilitychange','prerenderingchange'];
+let open=!(n&&/^(reload|back)/.test(n.type));
 const read=()=>{
-if(d.prerendering||d.visibilityState!=='visible')return;
-on.forEach(e=>d.removeEventListener(e,read));
-navigator.sendBeacon('/reads',location.pathname.split('/')[2])
+if(open&&!d.prerendering&&!d.hidden)open=!navigator.sendBeacon('/reads',location.pathname.split('/')[2])
 };
-on.forEach(e=>d.addEventListener(e,read));
+d.addEventListener('visibilitychange',read);
+d.addEventListener('prerenderingchange',read);
 read()
 })()`.replaceAll('\n', '')

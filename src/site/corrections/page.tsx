@@ -15,6 +15,7 @@ export function CorrectionsPage({ view, list }: { view: View; list: CorrectionPa
   return (
     <Shell
       view={view}
+      dress="page"
       title={title}
       description={`${name}의 정정보도, 반론보도, 추후보도를 모았습니다.`}
       stretch={{ at: hrefTo.corrections(), list }}

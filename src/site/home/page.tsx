@@ -20,6 +20,7 @@ export function HomePage({ view, front }: HomeProps) {
   return (
     <Shell
       view={view}
+      dress="home"
       title={name}
       description={slogan || `${name} 첫 화면`}
       image={front.lead?.photo}

@@ -18,6 +18,7 @@ export function IssuePage({ view, issue, list }: IssueProps) {
   return (
     <Shell
       view={view}
+      dress="list"
       title={title}
       description={description}
       image={list.cards[0]?.photo}

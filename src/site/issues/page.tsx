@@ -15,6 +15,7 @@ export function IssuesPage({ view, issues }: IssuesProps) {
   return (
     <Shell
       view={view}
+      dress="list"
       title="이슈"
       description={`${view.frame.masthead.name}의 핫이슈와 기획·연재를 모았습니다.`}
     >

@@ -45,7 +45,7 @@ function NoticePage({ view, notice }: { view: View | null; notice: Notice }) {
   )
   if (!view) return <Bare title={title}>{words}</Bare>
   return (
-    <Shell view={view} title={title} description={text} robots="noindex">
+    <Shell view={view} dress="page" title={title} description={text} robots="noindex">
       {words}
     </Shell>
   )

@@ -12,6 +12,7 @@ export function PhotosPage({ view, list }: { view: View; list: ListPage }) {
   return (
     <Shell
       view={view}
+      dress="list"
       title="포토이슈"
       description={`${name}의 사진 기사 목록입니다.`}
       image={list.cards[0]?.photo}

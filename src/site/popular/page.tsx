@@ -22,6 +22,7 @@ export function PopularPage({ view, span, ranked }: PopularProps) {
   return (
     <Shell
       view={view}
+      dress="list"
       title={`${title} - ${spanNames[span]}`}
       description={`${frame.masthead.name} 독자가 ${spanNames[span]} 동안 많이 본 기사입니다.`}
     >

@@ -21,6 +21,7 @@ export function ReporterPage({ view, reporter, list }: ReporterProps) {
   return (
     <Shell
       view={view}
+      dress="list"
       title={full}
       description={bio || `${full}의 기사 목록입니다.`}
       stretch={{ at: hrefTo.reporter(slug), list }}

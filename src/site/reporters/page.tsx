@@ -12,7 +12,12 @@ interface ReportersProps {
 
 export function ReportersPage({ view, reporters }: ReportersProps) {
   return (
-    <Shell view={view} title="기자 소개" description={`${view.frame.masthead.name}의 기자를 소개합니다.`}>
+    <Shell
+      view={view}
+      dress="list"
+      title="기자 소개"
+      description={`${view.frame.masthead.name}의 기자를 소개합니다.`}
+    >
       <div class="with-head">
         <ListHead title="기자 소개">
           <p>이름을 누르면 그동안 쓴 기사를 볼 수 있습니다.</p>

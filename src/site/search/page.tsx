@@ -65,6 +65,7 @@ function SearchShell({ view, title, children }: { view: View; title: string; chi
   return (
     <Shell
       view={view}
+      dress="search"
       title={title}
       description={`${view.frame.masthead.name} 기사 검색`}
       robots="noindex,follow"

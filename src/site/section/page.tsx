@@ -26,6 +26,7 @@ export function SectionPage({ view, section, list, beside }: SectionProps) {
   return (
     <Shell
       view={view}
+      dress="list"
       title={[section.name, label].filter(Boolean).join(' - ')}
       description={`${masthead.name}의 ${section.name} 기사 목록입니다.`}
       section={section.path}

@@ -16,6 +16,7 @@ export function TagPage({ view, tag, list }: TagProps) {
   return (
     <Shell
       view={view}
+      dress="list"
       title={`#${tag}`}
       description={description}
       stretch={{ at: hrefTo.tag(tag), list }}

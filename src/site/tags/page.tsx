@@ -7,6 +7,7 @@ export function TagsPage({ view, tags }: { view: View; tags: readonly string[] }
   return (
     <Shell
       view={view}
+      dress="list"
       title="태그"
       description={`${view.frame.masthead.name}의 요즘 기사에 붙은 태그입니다.`}
     >

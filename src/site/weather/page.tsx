@@ -1,6 +1,7 @@
 import type { Seconds } from '../../korean/date.ts'
 import { ListHead } from '../../ui/list-head.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
+import { skyDrawings } from '../../ui/sky-sign.tsx'
 import { Stamp } from '../../ui/time.tsx'
 import { isNight } from '../../ui/weather-strip.tsx'
 import { isOld, type Observed } from '../../weather/observation.ts'
@@ -14,11 +15,16 @@ interface WeatherProps {
 
 export function WeatherPage({ view, observed }: WeatherProps) {
   return (
-    <Shell view={view} title="전국 날씨" description="기상청이 관측한 전국의 하늘 상태와 기온입니다.">
+    <Shell
+      view={view}
+      dress="page"
+      title="전국 날씨"
+      description="기상청이 관측한 전국의 하늘 상태와 기온입니다."
+    >
       <ListHead title="전국 날씨">
         {observed ? <When observed={observed} now={view.now} /> : <p>날씨 정보를 불러오지 못했습니다.</p>}
       </ListHead>
-      {observed && <Regions observed={observed} now={view.now} />}
+      {observed && <Regions observed={observed} view={view} />}
     </Shell>
   )
 }
@@ -37,11 +43,14 @@ function When({ observed, now }: ObservedAt) {
   )
 }
 
-function Regions({ observed, now }: ObservedAt) {
+function Regions({ observed, view: { now, strip } }: { observed: Observed; view: View }) {
   const night = isNight(observed.observedAt)
+  const regions = regionsOf(observed, now)
+  const stations = regions.flatMap((region) => region.stations)
   return (
     <div class="regions">
-      {regionsOf(observed, now).map((region) => (
+      {skyDrawings(stations, night, strip?.stations)}
+      {regions.map((region) => (
         <RegionTable region={region} night={night} />
       ))}
     </div>

@@ -1,3 +1,4 @@
+/** Stories in few words: a photo and its headline, a teaser, plain titles, each under the heavy rule of its block. */
 export const cards = `
 .card{position:relative}
 .card h2 a::after,.card h3 a::after{content:"";position:absolute;inset:0}
@@ -6,16 +7,6 @@ export const cards = `
 .card h2,.card h3{font-size:var(--t3)}
 .teaser,.pic h2,.pic h3{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:2}
 .teaser{align-self:start;margin-top:var(--s2);color:var(--quiet);font-size:1rem}
-.lead h2{margin-top:var(--s1);font-size:var(--t7)}
-.lead .teaser{-webkit-line-clamp:3;font-size:var(--t2);line-height:1.65}
-.sub{margin-top:var(--s3);font-size:var(--t3);line-height:1.45;text-wrap:pretty}
-.row{display:grid;grid-template:auto auto 1fr/1fr auto;column-gap:var(--s4)}
-.row img{grid-area:1/2/4;width:7rem;margin:0}
-.row>:not(img){grid-column:1}
-.row .teaser{display:none}
-.row h2{font-size:1.125rem}
-.when{margin-top:var(--s2);color:var(--quiet);font-size:var(--t1)}
-.when .label{margin-right:.5em}
 .pic h2,.pic h3{font-size:1rem;-webkit-line-clamp:4}
 .bar{display:flex;align-items:baseline;justify-content:space-between;gap:var(--s4);padding-block:var(--s2) var(--s3);border-top:3px solid var(--bar)}
 .bar h2{font-size:var(--t3)}
@@ -24,22 +15,9 @@ export const cards = `
 .titles a{display:block;padding-block:var(--s3);text-wrap:pretty}
 .card+.titles{margin-top:var(--s4)}
 .bar+.titles li:first-child{margin-top:calc(var(--s3)*-1);border:0}
-.titles time{display:block;margin-top:calc(2px - var(--s3));padding-bottom:var(--s3);color:var(--quiet);font-size:var(--t1)}
 .ranked{counter-reset:rank}
 .ranked li{display:flex;gap:.75em;counter-increment:rank}
 .ranked li::before{content:counter(rank);min-width:.7em;padding-top:var(--s3);color:var(--accent);font-weight:800;font-variant-numeric:tabular-nums}
-.places{counter-reset:rank}
-.places>li{position:relative;padding-left:2.5rem;counter-increment:rank}
-.places>li::before{content:counter(rank);position:absolute;left:0;color:var(--accent);font-size:var(--t4);font-weight:800;line-height:1.3;font-variant-numeric:tabular-nums}
 .pics{display:grid;grid-template-columns:1fr 1fr;gap:var(--s6) var(--s4)}
-.banners{display:grid;gap:var(--s4)}
-.banners a{display:grid;gap:var(--s1);justify-items:end}
-main>.banners{margin-bottom:var(--s6)}
-@media(max-width:759px){.lead>img,.photo>img{width:calc(100% + 2rem);max-width:none;margin-inline:-1rem}}
-@media(min-width:760px){
-.row{column-gap:var(--s6)}
-.row img{width:12rem}
-.row .teaser{display:-webkit-box}
-.row h2{font-size:var(--t3)}
-}
+.banners a{display:grid;gap:var(--s1);justify-items:end;margin-bottom:var(--s6)}
 `

@@ -5,6 +5,7 @@ export const home = `
 .pair:empty{display:none}
 .front-side{display:grid;gap:var(--s8);align-content:start}
 .wide,.blocks{margin-top:var(--s8)}
+.titles time{display:block;margin-top:calc(2px - var(--s3));padding-bottom:var(--s3);color:var(--quiet);font-size:var(--t1)}
 .blocks .card h3{font-size:1.1875rem}
 @media(max-width:759px){
 .pair .card,.blocks .card{display:grid;grid-template:auto 1fr/1fr auto;column-gap:var(--s4)}

@@ -3,17 +3,17 @@ export const search = `
 .search{max-width:48rem}
 .search h1{font-size:var(--t6)}
 .search .rows h2{font-size:var(--t3)}
-.search .teaser{display:block;margin-top:var(--s1)}
+.search .teaser{margin-top:var(--s1);color:var(--quiet);font-size:1rem}
 .ask{display:grid;gap:var(--s3);padding-block:var(--s4)}
 .ask p{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2)}
 .ask>p label{flex:0 0 100%;font-size:var(--t1);font-weight:700}
-.ask input,.ask select,.suggestions{margin-top:calc(-1*var(--s3))}
+.ask input,.ask select,.ask button{min-height:2.75rem;padding:.4em .7em;border:1px solid var(--quiet);border-radius:0;background:var(--paper);color:inherit;font:inherit}
+.suggestions{margin-top:calc(-1*var(--s3))}
 .suggestions a{display:block;padding:var(--s2) .7em;border:1px solid var(--rule);border-top:0}
 .suggestions small{color:var(--quiet)}
-.ask button{min-height:2.75rem;padding:.4em .7em;border:1px solid var(--quiet);border-radius:0;background:var(--paper);color:inherit;font:inherit}
 .ask [type=search]{flex:1 1 10rem;appearance:none;min-width:0;border-width:2px;border-color:var(--ink)}
 .ask button{border-color:var(--ink);background:var(--ink);color:var(--paper);font-weight:700}
-.ask summary{padding-block:var(--s2);font-weight:700;cursor:pointer}
+.ask summary{padding-block:var(--s2)}
 .ask details p+p{margin-top:var(--s2)}
 .choices{display:flex;flex-wrap:wrap;gap:0 var(--s4);font-size:var(--t1)}
 .choices a{display:block;padding-block:var(--s2)}

@@ -39,7 +39,9 @@ export const tokens = `
 --t7:clamp(1.75rem,1.3rem + 2.2vw,2.75rem);
 --s1:.25rem;--s2:.5rem;--s3:.75rem;--s4:1rem;--s6:1.5rem;--s8:2rem;--s12:3rem}
 @media(prefers-color-scheme:dark){:root{${declare(dark)}}}
-@media print{:root{color-scheme:light;${declare(onPaper)}}}
+[data-scheme=light]{color-scheme:light;${declare(light)}}
+[data-scheme=dark]{color-scheme:dark;${declare(dark)}}
+@media print{:root,[data-scheme]{color-scheme:light;${declare(onPaper)}}}
 `
 
 function declare(colours: Record<string, string>): string {

@@ -1,12 +1,11 @@
 /** Print: ink on white, the address and the day, nothing beside the story. */
-export const media = `
+export const print = `
 .on-paper{display:none}
 @media print{
 @page{margin:18mm}
-.wx,.wx-none,.menu,.sections,.skip,aside,.turn,.after,.banners,.pager,.foot nav,.tags,.bar a{display:none}
+.ears>:not(.day),.name>:not(p),.share,nav,aside,.after,.banners,.tags,.bar a{display:none}
 .on-paper{display:block}
 .with-aside,.with-head,.front{display:block}
-.front-side{margin-top:var(--s8)}
 img{background:none}
 .photo,.card,.region,tr{break-inside:avoid}
 .photo img{max-height:110mm;object-fit:contain;object-position:left}
