@@ -13,12 +13,10 @@ const schemes = [
 ] as const
 
 /** How large letters stand; kept on the reader's own device (`reading-script`), and away where no script runs. */
-export const sizeChoice = raw(choice('size', '글자 크기', sizes))
+export const sizeChoice = raw(choice('size', '글자', sizes))
 
 /** Both choices of the menu. */
-export const readingChoices = raw(
-  `<p class="view js">${sizeChoice} ${choice('scheme', '화면 색', schemes)}</p>`,
-)
+export const readingChoices = raw(`<p class="view js">${sizeChoice} ${choice('scheme', '화면', schemes)}</p>`)
 
 function choice(name: string, label: string, values: readonly (readonly [string, string])[]): string {
   const options = values.map(([value, text]) => `<option value="${value}">${text}</option>`)

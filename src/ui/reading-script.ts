@@ -9,7 +9,6 @@ d.querySelectorAll('[data-keep]').forEach(e=>e.value=s[e.name])
 };
 s.js=navigator.share?'share':'';
 show();
-d.addEventListener('DOMContentLoaded',show);
 addEventListener('pageshow',show);
 d.addEventListener('change',({target:e})=>{
 if('keep'in e.dataset){s[e.name]=e.value;try{localStorage[e.name]=e.value}catch{}show()}

@@ -8,6 +8,13 @@ export async function read(path: string): Promise<{ status: number; body: string
   return { status: response.status, body: await response.text() }
 }
 
+/** What the desk is told when it asks. */
+export async function ask<Answer>(path: string): Promise<Answer> {
+  const response = await fetch(site + path, { headers: { Authorization: `Bearer ${inject('token')}` } })
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`)
+  return (await response.json()) as Answer
+}
+
 /** Gives an order as an admin. */
 export async function order(method: string, path: string, body?: object, revision?: number) {
   const headers: Record<string, string> = {

@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import { hrefTo, paths } from '../../src/urls.ts'
+import { seoulDay } from '../../src/korean/date.ts'
+import { paths } from '../../src/urls.ts'
+import { pageKinds } from '../page-kinds.ts'
 import { publishEverything, read } from './newspaper.ts'
 
 const id = await publishEverything()
@@ -11,26 +13,15 @@ const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
 })
 
-/** Every kind of page, under its name in `paths`, with the addresses that show it and its odd states. */
-const pages: Partial<Record<keyof typeof paths | 'missing' | 'docs', [path: string, status?: number][]>> = {
-  home: [[hrefTo.home()]],
-  article: [[hrefTo.article({ id })], [hrefTo.article({ id: 1 })], [hrefTo.article({ id: id + 1 }), 410]],
-  section: [[hrefTo.section('economy')], [hrefTo.older('/economy', '20200101000000-1')]],
-  subsection: [[hrefTo.section('economy/jobs')]],
-  photos: [[hrefTo.photos()]],
-  tag: [[hrefTo.tag('일자리')], [hrefTo.tag('R&D')]],
-  reporter: [[hrefTo.reporter('kim-nari')]],
-  issue: [[hrefTo.issue('harbor-renewal')]],
-  corrections: [[hrefTo.corrections()]],
-  weather: [[hrefTo.weather()]],
-  about: [[hrefTo.about()]],
-  policy: [[hrefTo.policy('privacy')]],
-  missing: [['/nowhere', 404]],
+const pages: Record<string, [path: string, status?: number][]> = {
+  ...pageKinds(id, seoulDay(Date.now() / 1000)),
   docs: [['/admin/docs']],
 }
 
 const forMachines: (keyof typeof paths)[] = [
   'go',
+  'reads',
+  'suggest',
   'media',
   'feed',
   'changes',
@@ -69,7 +60,7 @@ describe.each(Object.values(pages).flat())('%s', (path, status = 200) => {
   it('is valid HTML', async () => {
     const page = await read(path)
     expect([path, page.status]).toEqual([path, status])
-    expect(await faultsOf(page.body)).toEqual([])
+    if (page.body) expect(await faultsOf(page.body)).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 export const base = `
 *{box-sizing:border-box;margin:0}
-html{font:100%/1.5 "Apple SD Gothic Neo",Pretendard,"Noto Sans KR","Malgun Gothic",sans-serif;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{font:100%/1.5 "Apple SD Gothic Neo",Pretendard,"Noto Sans KR","Malgun Gothic",sans-serif;-webkit-text-size-adjust:100%}
 body{background:var(--paper);color:var(--ink);font-size:var(--t2);word-break:keep-all;overflow-wrap:anywhere}
 h1,h2,h3,h4{font-weight:800;line-height:1.28;letter-spacing:-.02em;text-wrap:balance}
 a{color:inherit;text-decoration:none;text-underline-offset:.2em;text-decoration-thickness:1px}

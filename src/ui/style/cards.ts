@@ -17,7 +17,7 @@ export const cards = `
 .bar+.titles li:first-child{margin-top:calc(var(--s3)*-1);border:0}
 .ranked{counter-reset:rank}
 .ranked li{display:flex;gap:.75em;counter-increment:rank}
-.ranked li::before{content:counter(rank);min-width:.7em;padding-top:var(--s3);color:var(--accent);font-weight:800;font-variant-numeric:tabular-nums}
+.ranked li::before{content:counter(rank);min-width:.7em;padding-top:var(--s3);color:var(--accent);font-weight:800}
 .pics{display:grid;grid-template-columns:1fr 1fr;gap:var(--s6) var(--s4)}
 .banners a{display:grid;gap:var(--s1);justify-items:end;margin-bottom:var(--s6)}
 `

@@ -24,11 +24,12 @@ export const header = `
 .menu summary::-webkit-details-marker{display:none}
 .menu[open] summary{background:var(--ink);color:var(--paper)}
 .menu>div{position:absolute;z-index:2;inset:100% 0 auto;padding:0 1rem var(--s4);border-block:3px solid var(--bar);background:var(--paper)}
+.name:has([open])+.sections{display:none}
 .menu nav>ul>li{display:flex;border-top:1px solid var(--rule)}
 .menu nav>ul>li:first-child{border:0}
 .menu nav>ul>li>a{flex:0 0 5.5em;font-weight:700}
 .view{padding-top:var(--s4);border-top:1px solid var(--rule);font-size:var(--t1)}
-select{min-height:2.25rem;padding:0 .4em;border:1px solid var(--quiet);background:var(--paper);color:inherit;font:inherit}
+select{height:2rem;border:1px solid var(--quiet);background:var(--paper);color:inherit;font:inherit}
 :root:not([data-js]) .js,:root:not([data-js=share]) .sheet{display:none}
 [data-size="1"]{font-size:112.5%}[data-size="2"]{font-size:125%}[data-size="3"]{font-size:150%}
 .menu nav a,.sections a{display:block;padding-block:.5em}
@@ -46,7 +47,7 @@ select{min-height:2.25rem;padding:0 .4em;border:1px solid var(--quiet);backgroun
 .sections{border-bottom:1px solid var(--bar)}
 .sections ul,.sections ul:first-child{display:flex;flex-wrap:wrap;padding-inline:1.5rem}
 .sections ul:first-child{font-size:var(--t2);font-weight:700}
-.sections ul+ul{margin-top:-.4em;padding-bottom:.2em;border:0}
+.sections ul+ul{border:0}
 }
 @media(min-width:1080px){
 .ears{display:grid;grid-template-columns:1fr auto}

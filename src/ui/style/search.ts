@@ -7,7 +7,7 @@ export const search = `
 .ask{display:grid;gap:var(--s3);padding-block:var(--s4)}
 .ask p{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2)}
 .ask>p label{flex:0 0 100%;font-size:var(--t1);font-weight:700}
-.ask input,.ask select,.ask button{min-height:2.75rem;padding:.4em .7em;border:1px solid var(--quiet);border-radius:0;background:var(--paper);color:inherit;font:inherit}
+.ask input,.ask select,.ask button{height:auto;min-height:2.75rem;padding:.4em .7em;border:1px solid var(--quiet);border-radius:0;background:var(--paper);color:inherit;font:inherit}
 .suggestions{margin-top:calc(-1*var(--s3))}
 .suggestions a{display:block;padding:var(--s2) .7em;border:1px solid var(--rule);border-top:0}
 .suggestions small{color:var(--quiet)}
