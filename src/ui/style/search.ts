@@ -4,10 +4,11 @@ export const search = `
 .search h1{font-size:var(--t6)}
 .search .rows h2{font-size:var(--t3)}
 .search .teaser{margin-top:var(--s1);color:var(--quiet);font-size:1rem}
-.ask{display:grid;gap:var(--s3);padding-block:var(--s4)}
+.ask{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--s3);padding-block:var(--s4)}
 .ask p{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2)}
 .ask>p label{flex:0 0 100%;font-size:var(--t1);font-weight:700}
 .ask input,.ask select,.ask button{height:auto;min-height:2.75rem;padding:.4em .7em;border:1px solid var(--quiet);border-radius:0;background:var(--paper);color:inherit;font:inherit}
+.ask input,.ask select{max-width:100%}
 .suggestions{margin-top:calc(-1*var(--s3))}
 .suggestions a{display:block;padding:var(--s2) .7em;border:1px solid var(--rule);border-top:0}
 .suggestions small{color:var(--quiet)}
