@@ -12,15 +12,16 @@ function constant(sheet: string) {
   return raw(`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="${hrefTo.favicon()}" type="image/svg+xml">
-<script>${readingScript}</script>
 <style>${sheet}</style>`)
 }
+
+const choosing = raw(`\n<script>${readingScript}</script>`)
 
 export function head(props: PageProps) {
   const { view, title, description, robots } = props
   const { name } = view.frame.masthead
   const address = absolute(view.site, view.path)
-  return html`${constants[props.dress]}
+  return html`${constants[props.dress]}${choosing}
 <title>${title === name ? name : `${title} | ${name}`}</title>
 <meta name="description" content="${description}">
 <meta name="robots" content="${robots ?? 'max-image-preview:large'}">

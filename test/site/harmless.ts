@@ -1,7 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { SaxesParser } from 'saxes'
 import { readBeacon } from '../../src/site/article/read-beacon.ts'
+import { shareScript } from '../../src/site/article/share-script.ts'
 import { suggestScript } from '../../src/site/search/suggest-script.ts'
+import { readingScript } from '../../src/ui/reading-script.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -16,7 +18,10 @@ const pages = /^(?:href|cite|data|poster|background|ping|xlink:href)$/
 export function harmIn(html: string): string[] {
   const elements = elementsOf(parse(html))
   const story = elements.find(({ tagName }) => tagName === 'article')
-  const asking = story ? elementsOf(story).filter(({ tagName }) => controls.test(tagName)) : []
+  const shared = elements.find(({ attrs }) => attrs.some(({ value }) => value === 'share'))
+  const own = new Set(shared ? elementsOf(shared) : [])
+  const inStory = story ? elementsOf(story).filter((element) => !own.has(element)) : []
+  const asking = inStory.filter(({ tagName }) => controls.test(tagName))
   return [...asking.map(({ tagName }) => `<${tagName}> in the story`), ...elements.flatMap(harmOf)]
 }
 
@@ -24,7 +29,7 @@ function harmOf(element: Element): string[] {
   const { tagName, attrs } = element
   const wrong = attrs.filter((attribute) => isHarm(tagName, attribute))
   return [
-    ...(known.has(tagName) || isOwnScript(element) ? [] : [`<${tagName}>`]),
+    ...(known.has(tagName) || tagName === 'output' || isOwnScript(element) ? [] : [`<${tagName}>`]),
     ...wrong.map(({ name, value }) => `<${tagName} ${name}="${value}">`),
   ]
 }
@@ -58,12 +63,12 @@ export function wordsIn(html: string, name: string): string | null {
   return element ? textOf(element) : null
 }
 
-/** The very beacon of the site, or linked data, which never runs and in which nothing can end the element. */
+/** One of the very scripts of the site, or linked data, which never runs and in which nothing can end the element. */
 function isOwnScript(element: Element): boolean {
   const [{ name, value } = { name: '', value: '' }, ...others] = element.attrs
   if (element.tagName !== 'script' || others.length > 0) return false
   const text = textOf(element)
-  if (name === '') return text === readBeacon || text === suggestScript
+  if (name === '') return [readBeacon, suggestScript, readingScript, shareScript].includes(text)
   return `${name}=${value}` === 'type=application/ld+json' && !text.includes('<') && isJson(text)
 }
 
