@@ -17,9 +17,9 @@ const ofArticle = prepare<'article'>`
   SELECT id, revision, kind, title, body, published_at FROM ${correction} WHERE article_id = ${p('article')}
   ORDER BY revision DESC`
 
-const after = prepare<'article' | 'revision'>(sql`
+const after = prepare<'article' | 'revision'>`
   SELECT max(revision) AS last FROM ${correction}
-  WHERE article_id = ${p('article')} AND kind = 'correction' AND revision > ${p('revision')}`)
+  WHERE article_id = ${p('article')} AND kind = 'correction' AND revision > ${p('revision')}`
 
 /** The revision of an article that a correction made. */
 export interface CorrectedAt {
