@@ -1,5 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { readBeacon } from '../../src/site/article/read-beacon.ts'
+import { shareScript } from '../../src/site/article/share-script.ts'
+import { suggestScript } from '../../src/site/search/suggest-script.ts'
+import { readingScript } from '../../src/ui/reading-script.ts'
 import { vectors, worst } from '../site/vectors.ts'
 import { visit, withChromium } from './reader.ts'
 
@@ -113,13 +117,16 @@ const provoke = `(() => {
   }
 })()`
 
+const own = JSON.stringify([readBeacon, readingScript, shareScript, suggestScript])
+
 const remains = `(() => {
+  const own = ${own}
   const found = []
   if (top.executed !== undefined) found.push('carried out')
   for (const element of document.querySelectorAll('*')) {
     for (const { name } of element.attributes) if (/^on/i.test(name)) found.push('handler ' + name)
     if (/^(iframe|frame|object|embed|base)$/i.test(element.localName)) found.push('element ' + element.localName)
-    if (element.localName === 'script' && element.type !== 'application/ld+json' && (element.src || !element.text.includes('sendBeacon'))) found.push('script ' + element.text)
+    if (element.localName === 'script' && element.type !== 'application/ld+json' && (element.src || !own.includes(element.text))) found.push('script ' + element.text)
     const address = element.href ?? element.action ?? ''
     if (/^(javascript|data|vbscript|blob|file):/i.test(address)) found.push(String(address))
   }

@@ -19,7 +19,9 @@ it('no page is refused any part of itself by its own policy, its facts for machi
     expect(JSON.parse(facts[0] ?? '')['@graph'].length).toBeGreaterThan(0)
   }
   expect(complaints).toEqual([])
-  await page.evaluate("document.body.append(Object.assign(document.createElement('script'), { text: '1' }))")
+  await page.evaluate(
+    "document.body.append(Object.assign(document.createElement('style'), { textContent: 'p{color:red}' }))",
+  )
   expect(complaints).toHaveLength(1)
   await page.context().close()
 })

@@ -41,7 +41,7 @@ it('a page opened in the background is reported when it is first seen', async ()
   const sent: string[] = []
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.postData() ?? ''))
   await page.addInitScript(`window.seen = 'hidden'
-    Object.defineProperty(Document.prototype, 'visibilityState', { get: () => window.seen })`)
+    Object.defineProperty(Document.prototype, 'hidden', { get: () => window.seen === 'hidden' })`)
   await page.goto(inject('site') + href)
   await page.waitForTimeout(300)
   expect(sent).toEqual([])
