@@ -4,45 +4,45 @@ import { knownIssues, knownReporters } from '../db/references.ts'
 import { sectionsNowQuestion } from '../db/sections-now.ts'
 import { ask } from '../db/statement.ts'
 import { type Manuscript, type Original, type PictureSize, picturesUsed } from '../news/article.ts'
-import type { PhotoUse } from '../news/body.ts'
 import type { Photo } from '../news/photo.ts'
 import type { Source } from '../news/source.ts'
 import type { ArticleChange } from './article-command.ts'
-import { type ReadBody, readBody } from './body/read.ts'
+import { withOwnWords, withPhotoWords } from './body/photo-words.ts'
+import { type ReadBody, readWritten } from './body/read.ts'
+import type { Written, WrittenPhoto } from './body/rough.ts'
 import { keepOriginal } from './kept-original.ts'
 import { BadOrder, type FieldError } from './refusals.ts'
 import { calledNow, unknownSections } from './sections-now.ts'
 
 /** A manuscript with an editor's changes in it, and the text the editor sent, where one was sent. */
-export interface Edited<Written extends Manuscript> {
-  manuscript: Written
+export interface Edited<Kept extends Manuscript> {
+  manuscript: Kept
   original: KeptOriginal | null
   /** What was left out of the body, in Korean, for the editor. */
   removed: string[]
 }
 
-type GivenPhoto = NonNullable<ArticleChange['photos']>[number]
-
 /** Takes the fields of a change over into a manuscript, makes sure that all it names exists, and calls sections as now. */
-export async function edit<Written extends Manuscript>(
+export async function edit<Kept extends Manuscript>(
   db: D1Database,
-  before: Written,
+  before: Kept,
   change: Omit<ArticleChange, 'minor' | 'publishAt' | 'reason'>,
-): Promise<Edited<Written>> {
+): Promise<Edited<Kept>> {
   const { body, photos, source, byline, ...plainFields } = change
-  const uses: GivenPhoto[] = photos ?? before.photos
+  const uses: WrittenPhoto[] = photos ?? before.photos
   const known = new Set(uses.map((use) => use.photo))
-  const read = body && (await readBody({ ...body, photos: known }))
-  const after: Written = {
+  const read = body && (await readWritten({ ...body, photos: known }))
+  const after: Kept = {
     ...before,
     ...withoutUndefined(plainFields),
-    ...(read && { body: read.blocks }),
+    ...(read && { body: withPhotoWords(read.blocks, new Map()) }),
     byline: byline || read?.dateline || (byline ?? before.byline),
     source: sourceOf(before.source, source, read),
   }
   const { stored, sections } = await requireReferences(db, after, uses)
   after.sections = calledNow(after.sections, sections)
-  after.photos = uses.map((use) => withWords(use, stored))
+  after.photos = uses.map((use) => withOwnWords(use, stored))
+  if (read) after.body = withPhotoWords(read.blocks, stored)
   after.pictures = sizesOf(after, stored)
   const original = body ? await keepOriginal(sentIn(body), after.body) : null
   const removed = [...(read?.removed ?? []), ...takenDownIn(after)]
@@ -53,7 +53,11 @@ function sentIn({ format, content }: NonNullable<ArticleChange['body']>): Origin
   return { format, content: typeof content === 'string' ? content : null }
 }
 
-function sourceOf(before: Source | null, given: ArticleChange['source'], read?: ReadBody): Source | null {
+function sourceOf(
+  before: Source | null,
+  given: ArticleChange['source'],
+  read?: ReadBody<Written>,
+): Source | null {
   const named = given === undefined ? (read?.source ? {} : before) : given
   const name = named?.name || read?.source?.name
   if (!name) {
@@ -76,7 +80,7 @@ const missingSourceName: FieldError = {
 async function requireReferences(
   db: D1Database,
   manuscript: Manuscript,
-  uses: readonly GivenPhoto[],
+  uses: readonly WrittenPhoto[],
 ): Promise<{ stored: Map<string, Photo>; sections: ReadonlyMap<string, string> }> {
   const keys = [...new Set([...uses.map((use) => use.photo), ...picturesUsed({ ...manuscript, photos: [] })])]
   const [sections, reporters, issues, photos] = await ask(
@@ -106,16 +110,6 @@ function missingFrom(
   return names.flatMap((name, at) =>
     known.has(name) ? [] : [{ path: `${field}.${at}`, message: `"${name}": ${where} 가운데 없습니다.` }],
   )
-}
-
-function withWords(use: GivenPhoto, stored: Map<string, Photo>): PhotoUse {
-  const photo = stored.get(use.photo)
-  return {
-    photo: use.photo,
-    caption: use.caption ?? photo?.caption ?? '',
-    credit: use.credit ?? photo?.credit ?? '',
-    alt: use.alt ?? photo?.alt ?? '',
-  }
 }
 
 function sizesOf(manuscript: Manuscript, stored: Map<string, Photo>): Manuscript['pictures'] {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bodyBlocks } from '../../desk/body/command.ts'
+import { writtenBlocks } from '../../desk/body/command.ts'
 import { kinds, statuses } from '../../news/article.ts'
 import { correctionKinds } from '../../news/correction.ts'
 import { licences } from '../../news/source.ts'
@@ -17,7 +17,7 @@ export const purge = z
   .enum(['done', 'queued', 'unavailable'])
   .describe('고친 면: done 이미 비움, queued 시계가 곧 비움, unavailable 앞에 캐시가 없음')
 
-export const block = bodyBlocks.in.element
+export const block = writtenBlocks.in.element
 
 export const blocks = z.strictObject({ format: z.literal('blocks'), content: z.array(block) })
 

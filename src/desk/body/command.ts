@@ -4,6 +4,8 @@ import { embedIds } from './embeds.ts'
 import { safeHref } from './href.ts'
 import { limits } from './limits.ts'
 import { isPhotoKey } from './photo-key.ts'
+import { withPhotoWords } from './photo-words.ts'
+import type { Written } from './rough.ts'
 import { tidyBlocks } from './tidy.ts'
 
 const words = z.string().max(limits.characters)
@@ -34,11 +36,12 @@ const item = Array.from({ length: limits.listDepth - 1 }).reduce<z.ZodType<z.out
   lastItem,
 )
 
+const ownWords = shortWords.optional().describe('빼면 사진의 것')
 const photo = {
   photo: z.string().refine(isPhotoKey, '올려 둔 사진의 키를 적어 주세요.'),
-  caption: shortWords.default(''),
-  credit: shortWords.default(''),
-  alt: shortWords.default(''),
+  caption: ownWords,
+  credit: ownWords,
+  alt: ownWords,
 }
 
 const cell = z.strictObject({
@@ -94,8 +97,11 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rule') }),
 ])
 
-/** The body of an article as blocks; what comes out is clean and canonical, blocks without words are gone. */
-export const bodyBlocks = z
+/** A body as blocks; what comes out is clean and canonical, blocks without words are gone. */
+export const writtenBlocks = z
   .array(block)
   .max(limits.blocks)
-  .transform((blocks): Block[] => tidyBlocks(blocks))
+  .transform((blocks): Written[] => tidyBlocks(blocks))
+
+/** The same, whole in itself: a photo without words has none. */
+export const bodyBlocks = writtenBlocks.transform((blocks): Block[] => withPhotoWords(blocks, new Map()))

@@ -1,7 +1,8 @@
 import type { Block, BodyFormat } from '../../news/body.ts'
 import { newsroomHabits } from './habits.ts'
+import { withPhotoWords } from './photo-words.ts'
 import { ranked } from './rank.ts'
-import type { Rough } from './rough.ts'
+import type { Rough, Written } from './rough.ts'
 import { checkSize } from './size.ts'
 import type { SourceLine } from './source-line.ts'
 import { checkBlockSource, checkSource } from './source-size.ts'
@@ -16,8 +17,8 @@ export interface BodyInput {
   photos?: ReadonlySet<string>
 }
 
-export interface ReadBody {
-  blocks: Block[]
+export interface ReadBody<Kind = Block> {
+  blocks: Kind[]
   source?: SourceLine
   dateline?: string
   /** Korean notes for the editor on what was left out. */
@@ -29,15 +30,21 @@ interface Draft {
   removed: string[]
 }
 
-/** Reads an article's body in any input format; throws UnreadableBody with the field and what to do. */
+/** Reads a body in any input format; throws UnreadableBody with the field and what to do. */
 export async function readBody(input: BodyInput): Promise<ReadBody> {
+  const { blocks, ...read } = await readWritten(input)
+  return { blocks: withPhotoWords(blocks, new Map()), ...read }
+}
+
+/** The same, but words of photos that were not sent are left open. */
+export async function readWritten(input: BodyInput): Promise<ReadBody<Written>> {
   if (input.format === 'blocks') return { blocks: await readBlocks(input.content), removed: [] }
   const { rough, removed } = await readDraft(input, checkSource(stringOf(input.content)))
   const { blocks, ...fields } = newsroomHabits(rough)
   return { blocks: checkSize(tidyBlocks(ranked(blocks))), ...fields, removed }
 }
 
-async function readBlocks(content: unknown): Promise<Block[]> {
+async function readBlocks(content: unknown): Promise<Written[]> {
   const { parseBlocks } = await import('./blocks.ts')
   return checkSize(parseBlocks(checkBlockSource(content)))
 }

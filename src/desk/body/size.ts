@@ -1,16 +1,18 @@
-import { type Block, bodyText, type Inline, type ListItem, type PhotoUse } from '../../news/body.ts'
+import { type Block, bodyText, type Inline, type ListItem } from '../../news/body.ts'
 import { limits } from './limits.ts'
+import { withPhotoWords } from './photo-words.ts'
+import type { Written, WrittenPhoto } from './rough.ts'
 import { UnreadableBody } from './unreadable.ts'
 
 /** The same blocks, if one article may hold them; else UnreadableBody naming what is too much. */
-export function checkSize(blocks: Block[]): Block[] {
+export function checkSize(blocks: Written[]): Written[] {
   hold('본문의 문단과 묶음', blocks.length, limits.blocks)
   blocks.forEach(checkBlock)
-  hold('본문의 글자', bodyText(blocks).length, limits.characters)
+  hold('본문의 글자', bodyText(withPhotoWords(blocks, new Map())).length, limits.characters)
   return blocks
 }
 
-function checkBlock(block: Block): void {
+function checkBlock(block: Written): void {
   if (block.type === 'paragraph' || block.type === 'heading') checkInline(block.text)
   if (block.type === 'list') checkList(block.items)
   if (block.type === 'quote') checkQuote(block)
@@ -46,12 +48,12 @@ function checkQuote({ paragraphs, cite }: Extract<Block, { type: 'quote' }>): vo
   checkShort(cite)
 }
 
-function checkGallery(photos: readonly PhotoUse[]): void {
+function checkGallery(photos: readonly WrittenPhoto[]): void {
   hold('사진 묶음 하나의 사진', photos.length, limits.galleryPhotos)
   photos.forEach(checkPhoto)
 }
 
-function checkPhoto({ caption, credit, alt }: PhotoUse): void {
+function checkPhoto({ caption, credit, alt }: WrittenPhoto): void {
   for (const text of [caption, credit, alt]) checkShort(text)
 }
 

@@ -1,18 +1,19 @@
 import { cleanText } from '../../korean/characters.ts'
-import type { Block, Inline, ListItem, PhotoUse, TableCell } from '../../news/body.ts'
+import type { Block, Inline, ListItem, TableCell } from '../../news/body.ts'
 import { safeHref } from './href.ts'
 import { hasWords, inlineOf, runsOf, tidy } from './inline.ts'
+import type { Written, WrittenPhoto } from './rough.ts'
 import { shallow } from './shallow.ts'
 
 /** Blocks with clean characters and canonical inline text; blocks that say nothing are dropped. */
-export function tidyBlocks(blocks: readonly Block[]): Block[] {
+export function tidyBlocks(blocks: readonly Written[]): Written[] {
   return blocks.flatMap((block) => {
     const clean = tidyBlock(block)
     return clean ? [clean] : []
   })
 }
 
-function tidyBlock(block: Block): Block | null {
+function tidyBlock(block: Written): Written | null {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -70,8 +71,11 @@ function tidyQuote(block: Extract<Block, { type: 'quote' }>): Block | null {
   return { type: 'quote', paragraphs, ...(cite ? { cite } : {}) }
 }
 
-function tidyPhoto({ photo, caption, credit, alt }: PhotoUse): PhotoUse {
-  return { photo, caption: tidyWords(caption), credit: tidyWords(credit), alt: tidyWords(alt) }
+function tidyPhoto({ photo, ...words }: WrittenPhoto): WrittenPhoto {
+  const given = Object.entries(words).flatMap(([word, text]) =>
+    text === undefined ? [] : [[word, tidyWords(text)]],
+  )
+  return { photo, ...Object.fromEntries(given) }
 }
 
 function tidyTable(block: Extract<Block, { type: 'table' }>): Block | null {

@@ -9,6 +9,7 @@ export function readFigure(element: Element, reading: Reading): Rough[] {
   const blocks = reading.blocksIn(element.childNodes.filter((node) => !isCaption(node)))
   const captions = reading.blocksIn(element.childNodes.filter(isCaption))
   const last = blocks.at(-1)
+  if (!element.childNodes.some(isCaption)) return blocks
   if (last?.type !== 'photo' || last.caption) return [...blocks, ...captions]
   return [...blocks.slice(0, -1), { ...last, caption: plain(condense(captions).text) }]
 }

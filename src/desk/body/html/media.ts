@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { photoKeyOf } from '../photo-key.ts'
 import type { Rough } from '../rough.ts'
 import type { Reading } from './reading.ts'
-import { attribute, type Element } from './tree.ts'
+import { attribute, type Element, hasAttribute } from './tree.ts'
 
 const longestName = 60
 
@@ -12,7 +12,7 @@ const longestName = 60
 export function readImage(element: Element, { notes, photos }: Reading): Rough[] {
   const photo = photoKeyOf(attribute(element, 'src'), photos)
   const alt = cleanText(attribute(element, 'alt')).trim().slice(0, limits.shortText)
-  if (photo) return [{ type: 'photo', photo, caption: '', credit: '', alt }]
+  if (photo) return [{ type: 'photo', photo, ...(hasAttribute(element, 'alt') && { alt }) }]
   notes.add(`그림 ${nameOf(alt, attribute(element, 'src'))}을(를) 뺐습니다. 사진으로 올린 뒤 넣어 주세요.`)
   return []
 }

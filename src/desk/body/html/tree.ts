@@ -25,6 +25,10 @@ export function attribute(element: Element, name: string): string {
   return element.attrs.find((attr) => attr.name === name)?.value ?? ''
 }
 
+export function hasAttribute(element: Element, name: string): boolean {
+  return element.attrs.some((attr) => attr.name === name)
+}
+
 function boundedAdapter(): typeof defaultTreeAdapter {
   let tags = 0
   let depth = 0

@@ -71,8 +71,13 @@ function leafHtml(token: Leaf): string {
     case 'code':
       return `<pre><code>${escaped(token.text)}\n</code></pre>`
     case 'image':
-      return `<img src="${entitiesKept(token.href)}" alt="${entitiesKept(token.text)}">`
+      return imageHtml(token)
   }
+}
+
+// Markdown has no way to leave the words out, so that empty ones say nothing.
+function imageHtml({ href, text }: Tokens.Image): string {
+  return `<img src="${entitiesKept(href)}"${text ? ` alt="${entitiesKept(text)}"` : ''}>`
 }
 
 /** GitHub's autolink runs on into a Korean particle: only the part before it is the address. */
