@@ -6,7 +6,7 @@ import { cleanPicture, isOnItsSide } from '../media/clean/clean.ts'
 import { makeCopies } from '../media/make-copies.ts'
 import { type Measured, measure } from '../media/measure.ts'
 import { savePhotoFiles } from '../media/photo-store.ts'
-import type { Photo, PhotoWords } from '../news/photo.ts'
+import type { Photo } from '../news/photo.ts'
 import { licences } from '../news/source.ts'
 import { line } from './article-command.ts'
 import { allowInHouse, commit, type Desk } from './desk.ts'
@@ -33,8 +33,8 @@ export const photoWords = z.strictObject({
 export const photoChange = z.strictObject(words).partial()
 
 /**
- * Stores a picture without its metadata, under a key made of its bytes, so the same picture twice is one: then
- * only words that were sent are renewed.
+ * Stores a picture without its metadata, under a key made of its bytes, so the same picture twice is one: its words
+ * stay as they are, for whoever changes them must have read them.
  */
 export async function addPhoto(
   desk: Desk,
@@ -54,7 +54,8 @@ export async function addPhoto(
   await savePhotoFiles(desk.media, key, { bytes, type, copies })
   const made = copies.map((copy) => copy.width)
   const widths = [...new Set([...(known?.widths ?? []), ...made])].sort((one, other) => one - other)
-  const facts = { key, type, ...size, bytes: bytes.length, widths, ...mergedWords(known, given) }
+  if (known?.widths.length === widths.length) return { photo: known, isNew: false }
+  const facts = { key, type, ...size, bytes: bytes.length, widths, ...(known ? wordsOf(known) : given) }
   return {
     photo: await save(desk, { ...facts, createdAt: known?.createdAt ?? desk.now }, known),
     isNew: !known,
@@ -75,15 +76,6 @@ async function save(desk: Desk, facts: NewPhoto, known: Photo | null): Promise<P
   const [photo] = await ask(desk.db, photoQuestion(desk.db, facts.key))
   if (!photo) throw new WrongState(deleted)
   return photo
-}
-
-function mergedWords(known: PhotoWords | null, given: PhotoWords): PhotoWords {
-  return {
-    alt: given.alt || (known?.alt ?? ''),
-    caption: given.caption || (known?.caption ?? ''),
-    credit: given.credit || (known?.credit ?? ''),
-    licence: given.licence ?? known?.licence ?? null,
-  }
 }
 
 function asSeen({ width, height }: Omit<Measured, 'type' | 'ending'>, cleaned: Cleaned) {

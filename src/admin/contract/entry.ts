@@ -7,6 +7,8 @@ import type { RouteName } from './routes.ts'
 export interface Entry {
   ko: string
   en: string
+  /** What an editor must know before giving the order. */
+  note?: string
   /** An order on a story or of the house, both judged by `news/workflow.ts`; or `anyone` even without a token. */
   by: Order | HouseOrder | 'anyone'
   query?: z.ZodObject
@@ -19,6 +21,8 @@ export interface Entry {
   answer: z.ZodType
   /** 200 unless said. */
   status?: 201 | 202 | 204
+  /** The same answer with 200, where nothing new had to be made. */
+  mayExist?: true
   answerType?: 'text/html' | 'application/x-ndjson' | 'application/octet-stream'
   /** The revision that was read is wanted in `If-Match`: always, or for what exists already. */
   ifMatch?: true | 'if there'

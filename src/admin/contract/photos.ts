@@ -31,10 +31,12 @@ export const photos = {
   addPhoto: {
     ko: '사진 올리기 (본문이 사진이거나 multipart의 photo 칸)',
     en: 'Store a picture; its type is read from its bytes',
+    note: '설명(alt, caption, credit, licence)은 여기서 한 번 적어 두면, 기사의 photos와 본문이 따로 적지 않은 말을 물려받습니다. 이미 있는 사진을 다시 올리면 200과 함께 전의 설명이 그대로 옵니다. 설명은 If-Match를 붙인 PATCH로만 바뀝니다.',
     by: 'add-photo',
     query: photoWords,
     file: 'photo.png',
     status: 201,
+    mayExist: true,
     answer: photo,
     problems: ['wrong-state'],
     examples: [

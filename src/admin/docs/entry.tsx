@@ -19,6 +19,7 @@ export function EntryText({ entry, site }: { entry: Listed; site: string }) {
         <small lang="en">{en}</small>
       </p>
       <p class="note">{rolesLine(entry)}</p>
+      {entry.note && <p>{entry.note}</p>}
       {query && <Fields schema={query} caption="물음표 뒤" />}
       {body && <Fields schema={body} caption="보내는 JSON" />}
       {examples.map((example) => (
@@ -30,7 +31,9 @@ export function EntryText({ entry, site }: { entry: Listed; site: string }) {
         </figure>
       ))}
       <p class="note">
-        답 {entry.status ?? 200} {entry.answerType ?? shapeOf(answerSchema(entry.answer))}. 거절{' '}
+        답 {entry.status ?? 200}
+        {entry.mayExist && ' (이미 있으면 200)'} {entry.answerType ?? shapeOf(answerSchema(entry.answer))}.
+        거절{' '}
         {problemsOf(entry).map((type) => (
           <>
             <a href={`#${type}`}>

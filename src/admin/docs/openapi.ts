@@ -41,12 +41,16 @@ function operation(entry: Listed, task: string) {
     operationId: name,
     tags: [task],
     summary: en,
-    description: ko,
+    description: [ko, entry.note].filter(Boolean).join('. '),
     ...(by === 'anyone' && { security: [] }),
     'x-roles': reachOf(entry),
     parameters: parametersOf(entry),
     ...requestBody(entry),
-    responses: { [String(entry.status ?? 200)]: answerOf(entry), ...refusalsOf(entry) },
+    responses: {
+      ...(entry.mayExist && { 200: answerOf(entry) }),
+      [String(entry.status ?? 200)]: answerOf(entry),
+      ...refusalsOf(entry),
+    },
   }
 }
 
