@@ -12,7 +12,7 @@ import { listingOf } from './listing.ts'
 import { orLostPhoto } from './lost-photo.ts'
 import { edit } from './manuscript.ts'
 import { requireMatter } from './matter.ts'
-import { requireOwnSignature } from './own-signature.ts'
+import { requireOwnSignature, signedBy } from './own-signature.ts'
 import { BadOrder } from './refusals.ts'
 import { relate } from './relate.ts'
 import { allow, type Receipt } from './rewrite.ts'
@@ -26,7 +26,12 @@ export async function createArticle(desk: Desk, command: NewArticle): Promise<Re
   requireOwnSignature(desk.editor, { before: [], after: command.reporters })
   const { status, publishAt, legacy, ...written } = command
   const { manuscript, original, removed } = await edit(desk.db, blank, written)
-  const article = filed(desk, { ...manuscript, status, publishAt })
+  const article = filed(desk, {
+    ...manuscript,
+    reporters: signedBy(desk.editor, manuscript),
+    status,
+    publishAt,
+  })
   requireMatter(article)
   const done = await atSectionsNow(desk.db, article.sections, (sections) =>
     insert(desk, { ...article, sections }, { original: original ?? blankOriginal, legacy }),

@@ -1,3 +1,4 @@
+import type { Manuscript } from '../news/article.ts'
 import type { Editor } from '../news/role.ts'
 import { mayInHouse } from '../news/workflow.ts'
 import { BadOrder } from './refusals.ts'
@@ -14,6 +15,12 @@ export function requireOwnSignature(
       : [{ path: `reporters.${at}`, message: advice(slug, editor) }],
   )
   if (wrong.length > 0) throw new BadOrder(wrong)
+}
+
+/** The reporters of a new story: one that nobody signed is signed by the reporter the token stands for. */
+export function signedBy({ role, reporter }: Editor, { reporters, byline }: Manuscript): string[] {
+  const isOpen = reporters.length === 0 && byline === ''
+  return isOpen && reporter !== null && !mayInHouse('sign-for-others', role) ? [reporter] : reporters
 }
 
 function advice(slug: string, { reporter }: Editor): string {
