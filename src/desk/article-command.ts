@@ -22,6 +22,15 @@ export const moment = z.string().transform((text, context): Seconds => {
   return z.NEVER
 })
 
+/** The same, but the time of the day must be said: a bare date would be midnight, often gone by already. */
+export const minute = z
+  .string()
+  .refine((text) => !/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text), {
+    error: '날짜만으로는 안 됩니다. 2025-11-19T07:40처럼 시각까지 적어 주세요.',
+    abort: true,
+  })
+  .pipe(moment)
+
 const source = z.strictObject({
   name: line(100).optional(),
   department: line(100).nullish(),
@@ -80,8 +89,8 @@ const fields = {
   issues: z.array(slug).max(10),
   photos: z.array(photoUse).max(50),
   aiUsed: z.boolean(),
-  publishAt: moment.nullable(),
-  embargoUntil: moment.nullable(),
+  publishAt: minute.nullable(),
+  embargoUntil: minute.nullable(),
 }
 
 /** What an article is made of: only section, title and body must be there. */

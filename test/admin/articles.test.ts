@@ -53,6 +53,8 @@ describe('filing an article', () => {
     [{ issues: ['nothing'] }, 'issues.0'],
     [{ photos: [{ photo: 'none.jpg' }] }, 'photos.0'],
     [{ publishAt: 'tomorrow' }, 'publishAt'],
+    [{ publishAt: '2026-11-24' }, 'publishAt'],
+    [{ embargoUntil: ' 2026-11-24 ' }, 'embargoUntil'],
     [{ source: { licence: 'kogl-1' } }, 'source.name'],
     [{ source: { name: '가온시', url: 'javascript:alert(1)' } }, 'source.url'],
     [{ body: { format: 'pdf', content: '' } }, 'body.format'],

@@ -223,7 +223,7 @@ describe('correcting', () => {
     expect((await desk.order('POST', `${at}/correct`, notice, 7)).status).toBe(412)
     const { json: draft } = await desk.create()
     expect((await desk.order('POST', `/admin/articles/${draft.id}/correct`, notice, 1)).status).toBe(409)
-    const { json: later } = await desk.publish({ publishAt: '2099-01-01' })
+    const { json: later } = await desk.publish({ publishAt: '2099-01-01T07:00' })
     expect((await desk.order('POST', `/admin/articles/${later.id}/correct`, notice, 1)).status).toBe(409)
   })
 })

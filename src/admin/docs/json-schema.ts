@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { body, moment } from '../../desk/article-command.ts'
+import { body, minute, moment } from '../../desk/article-command.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -43,7 +43,7 @@ const options = {
   target: 'draft-2020-12',
   unrepresentable: 'any',
   override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
-    if (zodSchema === moment) Object.assign(jsonSchema, momentSent)
+    if (zodSchema === moment || zodSchema === minute) Object.assign(jsonSchema, momentSent)
     if (zodSchema === content) replace(jsonSchema, blocksSent)
     if (zodSchema instanceof z.ZodPipe && zodSchema.out instanceof z.ZodString) {
       const { minLength, maxLength } = zodSchema.out
