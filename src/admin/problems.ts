@@ -118,7 +118,7 @@ function badOrder(errors: readonly FieldError[]): Problem {
     status: 400,
     type: 'bad-order',
     title: '보낸 내용을 고쳐 주세요.',
-    ...(first && { detail: `${first.path}: ${first.message}` }),
+    ...(first && { detail: first.path ? `${first.path}: ${first.message}` : first.message }),
     errors,
   }
 }

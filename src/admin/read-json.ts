@@ -27,11 +27,18 @@ function textOf(bytes: ArrayBuffer): string {
   }
 }
 
+const mistyped = '따옴표와 쉼표, 괄호의 짝을 확인해 주세요.'
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    throw new BadOrder([{ path: '', message: '본문이 올바른 JSON이 아닙니다.' }])
+    throw new BadOrder([
+      {
+        path: '',
+        message: `보낸 JSON을 읽을 수 없습니다. ${text.trim() ? mistyped : '보낸 것이 없습니다.'}`,
+      },
+    ])
   }
 }

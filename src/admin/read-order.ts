@@ -30,12 +30,18 @@ export function readQuery<Schema extends z.ZodType>(c: Context, command: Schema)
   return checkOrder(command, c.req.query())
 }
 
-/** The revision named by `If-Match: "7"` or `W/"7"` (RFC 9110 §13.1.1); throws `NoRevision` without one. */
+/** The revision named by `If-Match: "7"` or `W/"7"` (RFC 9110 §13.1.1); throws `NoRevision` without one, `BadOrder` for another form. */
 export function readRevision(c: Context): number {
-  const header = c.req.header('If-Match') ?? ''
+  const header = c.req.header('If-Match')
+  if (!header?.trim()) throw new NoRevision()
   const revision = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1]
-  if (revision === undefined) throw new NoRevision()
+  if (revision === undefined) throw new BadOrder([unquoted])
   return Number(revision)
+}
+
+const unquoted: FieldError = {
+  path: 'If-Match',
+  message: '판 번호를 큰따옴표로 감싸 If-Match: "3"처럼 보내 주세요. GET이 답한 ETag 그대로입니다.',
 }
 
 /** The same for what may be new: 0 by `If-None-Match: *`, null where no revision is named. */

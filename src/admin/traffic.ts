@@ -25,7 +25,7 @@ export class UnheardAnswer extends Error {
   override name = 'UnheardAnswer'
   readonly subject: string
   constructor(subject: string) {
-    super(`이 주문은 이미 이루어졌지만 답이 남아 있지 않습니다. GET /admin/${subject}(으)로 확인하세요.`)
+    super(`이 주문은 이미 이루어졌지만 답이 남아 있지 않습니다. GET /admin/${subject}에서 확인하세요.`)
     this.subject = subject
   }
 }

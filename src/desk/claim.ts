@@ -71,7 +71,7 @@ export function allowMove({ id, kind, state }: Claim, by: ClaimMove): void {
   const hint =
     by === 'publish' && state !== 'published' ? ` 먼저 POST /admin/claims/${id}/agree로 수용하세요.` : ''
   throw new WrongState(
-    `claim: ${id}번 ${correctionNames[kind]} 청구는 ‘${now}’ 상태라 ‘${next}’로 바꿀 수 없습니다.${hint}`,
+    `claim: ${id}번 ${correctionNames[kind]} 청구는 ‘${now}’ 상태라 ‘${next}’ 상태로 바꿀 수 없습니다.${hint}`,
   )
 }
 

@@ -7,6 +7,7 @@ import { ask } from '../db/statement.ts'
 import { DatabaseUnavailable, isPassing, pause } from '../db/unavailable.ts'
 import type { Seconds } from '../korean/date.ts'
 import type { Editor } from '../news/role.ts'
+import type { Verb } from '../news/verbs.ts'
 import { type HouseOrder, house, mayInHouse } from '../news/workflow.ts'
 import { NotAllowed } from './refusals.ts'
 
@@ -29,7 +30,7 @@ export interface Desk {
 
 /** What an order changes: its statements, its line in the audit log, and the cache tags of what readers saw. */
 export interface Deed {
-  verb: string
+  verb: Verb
   /** A path such as `articles/12`; null for the article that this order creates. */
   subject: string | null
   revision?: number

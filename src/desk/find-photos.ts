@@ -40,7 +40,7 @@ export async function requirePhoto(db: D1Database, key: string): Promise<PhotoIn
     photoUsersQuestion(db, key),
     bannerSlotsQuestion(db, key),
   )
-  if (photo?.key !== key) throw new NoSuch(`사진 ${key}이(가) 없습니다.`)
+  if (photo?.key !== key) throw new NoSuch(`그런 사진은 없습니다: ${key}`)
   return { photo, users, slots }
 }
 

@@ -125,7 +125,7 @@ function shownAs({ width, height, widths, takenDownAt }: Photo): PictureSize | n
 function takenDownIn({ pictures }: Manuscript): string[] {
   return Object.keys(pictures)
     .filter((key) => pictures[key] === null)
-    .map((key) => `사진 ${key}은(는) 내려간 사진이라 보이지 않습니다.`)
+    .map((key) => `내려간 사진이라 보이지 않습니다: ${key}`)
 }
 
 function withoutUndefined<Fields extends object>(fields: Fields): Partial<Manuscript> {

@@ -70,7 +70,7 @@ function requireRoom({ section: { path: from }, use, paths }: Stands, to: string
   if (paths.has(to)) throw new WrongState(occupied(to))
   if (parent === from) throw badPath('섹션을 제 아래로 옮길 수는 없습니다.')
   if (parent === to) return
-  if (!paths.has(parent)) throw badPath(`먼저 상위 섹션 "${parent}"을(를) 만들어 주세요.`)
+  if (!paths.has(parent)) throw badPath(`상위 섹션("${parent}")을 먼저 만들어 주세요.`)
   if (from === topPath(from)) requireAlone(from, use)
 }
 

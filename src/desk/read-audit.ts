@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type AuditEntry, auditQuestion } from '../db/audit-log.ts'
 import { ask } from '../db/statement.ts'
+import { verbs } from '../news/verbs.ts'
 import { allowInHouse, type Desk } from './desk.ts'
 
 const wanted = (most: number) => z.string().min(1).max(most).nullable().default(null)
@@ -9,7 +10,7 @@ const wanted = (most: number) => z.string().min(1).max(most).nullable().default(
 export const readAudit = z.strictObject({
   subject: wanted(200),
   actor: wanted(40),
-  verb: wanted(60),
+  verb: z.enum(verbs).nullable().default(null),
   before: z.coerce.number().int().positive().default(Number.MAX_SAFE_INTEGER),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

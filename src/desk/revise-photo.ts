@@ -52,7 +52,7 @@ export async function stalePhoto(db: D1Database, { key, revision }: PhotoTarget)
     laterOrdersQuestion(db, `photos/${key}`, revision),
     stateBeforeQuestion<PhotoWords>(db, `photos/${key}`, revision + 1),
   )
-  if (!photo) return new NoSuch(`사진 ${key}은(는) 이미 지워졌습니다.`)
+  if (!photo) return new NoSuch(`이미 지워진 사진입니다: ${key}`)
   return new Stale(photo.revision, read ? differences(read, photo) : [], since)
 }
 

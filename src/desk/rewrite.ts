@@ -8,13 +8,14 @@ import { ask } from '../db/statement.ts'
 import { rewriteArticle } from '../db/write-article.ts'
 import type { Article } from '../news/article.ts'
 import type { CorrectionKind } from '../news/correction.ts'
-import { type Order, refusal, stateNames } from '../news/workflow.ts'
+import type { Order } from '../news/workflow.ts'
 import { commit, type Deed, type Desk } from './desk.ts'
 import { differences } from './house.ts'
 import { listingOf } from './listing.ts'
 import { orLostPhoto } from './lost-photo.ts'
 import { requireMatter } from './matter.ts'
-import { NoSuch, NotAllowed, Stale, WrongState } from './refusals.ts'
+import { refusalFor } from './refusal-words.ts'
+import { NoSuch, Stale } from './refusals.ts'
 import { relate } from './relate.ts'
 import { isGone, orMovedAgain, requireSections } from './sections-now.ts'
 import { tellOutside } from './tell-outside.ts'
@@ -51,13 +52,8 @@ export async function takeUp(desk: Desk, order: Order, target: Target): Promise<
 
 /** Refuses an order that the role or the state of the story forbids. */
 export function allow(desk: Desk, order: Order, article: Article | null): void {
-  const reason = refusal(order, desk.editor, article)
-  if (reason === 'role')
-    throw new NotAllowed(`${desk.editor.role} 역할은 이 기사를 ${names[order]}할 수 없습니다.`)
-  if (reason === 'state')
-    throw new WrongState(
-      `${stateNames[article?.status ?? 'new']} 상태의 기사는 ${names[order]}할 수 없습니다.`,
-    )
+  const refused = refusalFor(order, desk.editor, article)
+  if (refused) throw refused
 }
 
 interface Change {
@@ -116,23 +112,6 @@ async function write(desk: Desk, { before, after, order }: Change, edited?: Sent
 
 function standsElsewhere(error: unknown): boolean {
   return error instanceof Error && error.message.includes('revision.live')
-}
-
-const names: Record<Order, string> = {
-  read: '열람',
-  create: '작성',
-  revise: '수정',
-  'restore-revision': '복원',
-  submit: '송고',
-  publish: '출고',
-  hold: '보류',
-  withdraw: '삭제',
-  restore: '되살림',
-  place: '배치',
-  claim: '청구 접수',
-  correct: '정정',
-  redact: '가림',
-  unlock: '잠금 해제',
 }
 
 async function staleness(db: D1Database, current: Article, revision: number): Promise<Stale> {

@@ -38,7 +38,7 @@ export async function putSection(desk: Desk, read: number | null, command: z.out
   if (parent !== command.path) {
     const [known] = await ask(desk.db, knownSections(desk.db, [parent]))
     if (!known.has(parent)) {
-      throw new BadOrder([{ path: 'path', message: `먼저 상위 섹션 "${parent}"을(를) 만들어 주세요.` }])
+      throw new BadOrder([{ path: 'path', message: `상위 섹션("${parent}")을 먼저 만들어 주세요.` }])
     }
   }
   const { db } = desk

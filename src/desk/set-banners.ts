@@ -37,7 +37,7 @@ export const setBanners = z.strictObject({
 /** The slot of that name; throws `NoSuch`. */
 export function requireBannerSlot(name: string): BannerSlot {
   const slot = bannerSlots.find((known) => known === name)
-  if (!slot) throw new NoSuch(`광고 자리 "${name}"은(는) 없습니다. 있는 자리: ${bannerSlots.join(', ')}`)
+  if (!slot) throw new NoSuch(`"${name}" 광고 자리는 없습니다. 있는 자리: ${bannerSlots.join(', ')}`)
   return slot
 }
 

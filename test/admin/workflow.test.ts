@@ -25,7 +25,10 @@ describe('taking a withdrawn story back', () => {
     const { json } = await nari.create()
     const at = `/admin/articles/${json.id}/restore`
     const refused = await desk.order('POST', at, undefined, 1)
-    expect([refused.status, refused.json.detail]).toEqual([409, '초안 상태의 기사는 되살림할 수 없습니다.'])
+    expect([refused.status, refused.json.detail]).toEqual([
+      409,
+      '초안 상태에서는 이 기사를 되살릴 수 없습니다.',
+    ])
     expect((await nari.order('POST', at, undefined, 1)).status).toBe(403)
   })
 })
@@ -182,7 +185,7 @@ describe('the lock on a story', () => {
   it('is broken by the desk with a trace, by a reporter not at all', async () => {
     const { json } = await nari.create()
     const at = `/admin/articles/${json.id}`
-    const fellow = await editor('reporter', { reporter: 'kim-nari' })
+    const fellow = await editor('reporter')
     await desk.order('PUT', `${at}/lock`)
     expect((await nari.order('DELETE', `${at}/lock`)).status).toBe(403)
     expect((await fellow.order('PUT', `${at}/lock`)).status).toBe(403)

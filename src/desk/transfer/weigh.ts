@@ -55,7 +55,7 @@ function missing(line: Line, { heads }: Holding): string | null {
   for (const [field, type] of Object.entries(line.type.refers)) {
     const value = named(line, field)
     if (value === null || heads.get(type)?.has(String(value))) continue
-    return `${field}: ${type} ${value}이(가) 없습니다. 그 기록이 든 줄을 먼저 보내세요.`
+    return `${field}: 그런 ${type} 기록이 없습니다(${value}). 그 기록이 든 줄을 먼저 보내세요.`
   }
   return null
 }

@@ -13,7 +13,7 @@ export function readImage(element: Element, { notes, photos }: Reading): Rough[]
   const photo = photoKeyOf(attribute(element, 'src'), photos)
   const alt = cleanText(attribute(element, 'alt')).trim().slice(0, limits.shortText)
   if (photo) return [{ type: 'photo', photo, ...(hasAttribute(element, 'alt') && { alt }) }]
-  notes.add(`그림 ${nameOf(alt, attribute(element, 'src'))}을(를) 뺐습니다. 사진으로 올린 뒤 넣어 주세요.`)
+  notes.add(`${nameOf(alt, attribute(element, 'src'))}를 뺐습니다. 사진으로 올린 뒤 넣어 주세요.`)
   return []
 }
 
@@ -22,7 +22,7 @@ function nameOf(alt: string, src: string): string {
     ? ''
     : (cleanText(src).split(/[?#]/)[0]?.split('/').at(-1) ?? '')
   const name = alt || file
-  return name ? `“${name.slice(0, longestName).toWellFormed()}”` : '하나'
+  return name ? `그림 “${name.slice(0, longestName).toWellFormed()}” 하나` : '그림 하나'
 }
 
 /** A video player of an allowed host as an embed; any other frame is left out with a note. */
