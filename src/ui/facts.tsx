@@ -1,7 +1,7 @@
 import type { Masthead } from '../news/masthead.ts'
 import { Email } from './email.tsx'
 
-const facts: readonly (readonly [keyof Masthead, string])[] = [
+export const facts: readonly (readonly [keyof Masthead, string])[] = [
   ['name', '제호'],
   ['company', '명칭'],
   ['registrationNumber', '등록번호'],

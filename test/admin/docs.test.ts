@@ -28,6 +28,16 @@ describe('the page for people', () => {
     expect(links.filter((id) => !ids.has(id))).toEqual([])
   })
 
+  it.each([
+    'home/headline',
+    'home-top',
+    '핫이슈',
+    '청소년보호책임자',
+    '/about/ethics',
+    'retag는',
+    '이미 있으면 200',
+  ])('tells an editor without our code of %s', (word) => expect(html).toContain(word))
+
   it('prints the table of who may do what', () => {
     for (const word of [...orders, ...Object.keys(house), ...roles]) expect(html).toContain(word)
     expect(html).toContain('reporter(자기)')

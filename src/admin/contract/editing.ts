@@ -12,6 +12,7 @@ export const editing = {
   bulkArticles: {
     ko: '여러 기사에 한꺼번에: 옮김, 태그, 삭제 (결과는 기사마다)',
     en: 'Move, retag or withdraw many, with a result for each',
+    note: '세 가지입니다. { order: "withdraw", articles }, { order: "move", articles, sections }, { order: "retag", articles, tags }. articles는 [{ id, revision }]입니다. move는 섹션을, retag는 태그를 모두 바꾸므로, 남길 태그도 함께 보내야 합니다.',
     by: 'bulk-order',
     body: bulkArticles,
     answer: z.strictObject({ results: z.array(z.union([done, refused])), purge }),

@@ -50,6 +50,7 @@ export const imprint = {
   savePolicy: {
     ko: '윤리강령 따위의 글 올리기 (시행일마다 한 판)',
     en: 'Add a policy, or a new version in force from a day',
+    note: '/about/{slug}에 실립니다. 같은 effectiveOn으로 다시 보내면 그 시행일의 글을 바꾸고, 다른 날이면 새 판이 됩니다.',
     by: 'save-policy',
     body: savePolicy.omit({ slug: true }),
     ifMatch: 'if there',

@@ -15,6 +15,13 @@ export function BlockKinds() {
         무엇으로 보내도 블록으로 간직하며, 뺀 것은 답의 <code>removed</code>에 알려 줍니다. <code>text</code>
         인 항목은 글이거나, 글과 <code>{'{ "text", "marks", "href" }'}</code>의 배열입니다.
       </p>
+      <p>
+        <code>text</code>에서는 ▲ △ ■ □ ◆ ◇ ● ○ ▶ ▷ 가운데 하나로 시작하는 예순 자까지의 한 줄이 문장으로
+        끝나지 않고 아래에 글이 이어지면 소제목이 됩니다. 같은 기호나 글머리표, 1부터 이어지는 번호로 시작하는
+        줄이 둘 이상 이어지면 목록이 됩니다. 끝 줄의 <code>[뉴스출처 : 가온시 홍보과]</code>,{' '}
+        <code>자료 제공: 가온시</code> 따위는 본문에서 빠져 source가 되고, 맨 앞의 <code>(온새미뉴스)</code>는
+        byline이 됩니다. 본문의 사진은 적지 않은 caption, credit, alt를 올린 사진에서 물려받습니다.
+      </p>
       <figure class="table" tabindex={0} aria-label="블록">
         <table>
           <caption>블록</caption>

@@ -4,6 +4,7 @@ import { problemTypes } from '../contract/problem-types.ts'
 import { listed, tasks } from '../contract/table.ts'
 import { BlockKinds } from './blocks.tsx'
 import { EntryText } from './entry.tsx'
+import { Names } from './names.tsx'
 import { HouseRoles, StoryRoles } from './roles.tsx'
 
 /** The whole API on one page, for people; no script, no other host. */
@@ -24,6 +25,9 @@ export function DocsPage({ site }: { site: string }) {
               <a href="#blocks">본문</a>
             </li>
             <li>
+              <a href="#names">이름과 주소</a>
+            </li>
+            <li>
               <a href="#roles">권한표</a>
             </li>
             <li>
@@ -40,6 +44,7 @@ export function DocsPage({ site }: { site: string }) {
           </section>
         ))}
         <BlockKinds />
+        <Names />
         <section id="roles">
           <div class="body">
             <h2>권한표</h2>
