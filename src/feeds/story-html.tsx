@@ -1,23 +1,20 @@
 import type { FeedStory } from '../db/feed.ts'
-import { Body } from '../ui/body/body.tsx'
-import { Corrections } from '../ui/corrections.tsx'
+import { StoryText } from '../ui/body/story-text.tsx'
 import { MediaHost } from '../ui/media-address.ts'
-import { absolute, mediaAddress } from '../urls.ts'
+import { AdNote, AiNote } from '../ui/notes.tsx'
+import { SourceBox } from '../ui/source-box.tsx'
+import { absolute } from '../urls.ts'
 import type { Channel } from './channel.ts'
 
-/** The whole text of a story as HTML for feeds, made from its blocks; addresses are absolute. */
-export function storyHtml(
-  { lead, body, pictures, photo, corrections }: FeedStory,
-  { site, media }: Pick<Channel, 'site' | 'media'>,
-): string {
+/** All that the page of a story prints of it under its headline, as HTML for feeds; addresses are absolute. */
+export function storyHtml(story: FeedStory, { site, media }: Pick<Channel, 'site' | 'media'>): string {
   const markup = String(
     <MediaHost value={media}>
-      <Corrections corrections={corrections} />
-      {photo && (
-        <img src={mediaAddress(photo.key, media)} alt={photo.alt} width={photo.width} height={photo.height} />
-      )}
-      {lead && <p>{lead}</p>}
-      <Body blocks={body} pictures={pictures} />
+      {story.subtitle && <p>{story.subtitle}</p>}
+      {story.kind === 'sponsored' && <AdNote />}
+      <StoryText story={story} />
+      {story.source && <SourceBox source={story.source} />}
+      {story.aiUsed && <AiNote />}
     </MediaHost>,
   )
   // Readers of feeds resolve no list of copies.

@@ -1,6 +1,7 @@
 import type { ReporterCard, Story } from '../../news/article.ts'
 import { sectionName } from '../../news/frame.ts'
 import { Email } from '../../ui/email.tsx'
+import { AdNote } from '../../ui/notes.tsx'
 import type { View } from '../../ui/shell.tsx'
 import { Stamp } from '../../ui/time.tsx'
 import { hrefTo } from '../../urls.ts'
@@ -17,11 +18,7 @@ export function StoryHead({ view, story }: { view: View; story: Story }) {
       </p>
       <h1 class={story.title.length > LONG_HEADLINE ? 'long' : undefined}>{story.title}</h1>
       {story.subtitle && <p class="sub">{story.subtitle}</p>}
-      {story.kind === 'sponsored' && (
-        <p class="ad-note">
-          <span class="ad">광고</span> 이 글은 광고주의 대가를 받고 실은 광고입니다.
-        </p>
-      )}
+      {story.kind === 'sponsored' && <AdNote />}
       <div class="meta">
         <Authors story={story} />
         <Times story={story} />

@@ -5,19 +5,17 @@ import type { Beside } from '../../news/beside.ts'
 import type { Block } from '../../news/body.ts'
 import type { Neighbours } from '../../news/neighbours.ts'
 import { Aside } from '../../ui/aside.tsx'
-import { Body } from '../../ui/body/body.tsx'
-import { Figure, Gallery } from '../../ui/body/photo.tsx'
-import { Corrections } from '../../ui/corrections.tsx'
+import { StoryText } from '../../ui/body/story-text.tsx'
 import { copyrightLine } from '../../ui/facts.tsx'
+import { AiNote } from '../../ui/notes.tsx'
 import { Shell, type View } from '../../ui/shell.tsx'
+import { SourceBox } from '../../ui/source-box.tsx'
 import type { Dress } from '../../ui/style.ts'
 import { StoryHead } from './head.tsx'
 import { storyData } from './linked-data.ts'
-import { looseOf } from './loose-photos.ts'
 import { NeighboursView } from './neighbours.tsx'
 import { readBeacon } from './read-beacon.ts'
 import { shareScript } from './share-script.ts'
-import { SourceBox } from './source-box.tsx'
 import { Issues, Tags } from './tags.tsx'
 
 interface ArticleProps {
@@ -67,18 +65,13 @@ const shareRow = raw(`<script>${shareScript}</script>`)
 const beacon = raw(`<script>${readBeacon}</script>`)
 
 function StoryView({ view, story }: Pick<ArticleProps, 'view' | 'story'>) {
-  const [first, ...others] = looseOf(story)
   return (
     <article>
       <StoryHead view={view} story={story} />
-      <Corrections corrections={story.corrections} />
-      {first && <Figure use={first} pictures={story.pictures} eager />}
-      {story.lead && <p class="lede">{story.lead}</p>}
-      <Body blocks={story.body} pictures={story.pictures} />
-      {others.length > 0 && <Gallery photos={others} pictures={story.pictures} />}
+      <StoryText story={story} eager />
       <footer>
         {story.source && <SourceBox source={story.source} />}
-        {story.aiUsed && <p class="note">이 기사는 인공지능(AI)의 도움을 받아 작성했습니다.</p>}
+        {story.aiUsed && <AiNote />}
         <Issues issues={story.issues} />
         <Tags tags={story.tags} />
         <p class="note">{copyrightLine(view.frame.masthead)}</p>

@@ -1,5 +1,5 @@
-import type { Story } from '../../news/article.ts'
-import type { PhotoUse } from '../../news/body.ts'
+import type { Story } from './article.ts'
+import type { PhotoUse } from './body.ts'
 
 /** The photos of a story that its body does not place itself, in their order. */
 export function looseOf({ photos, body }: Pick<Story, 'photos' | 'body'>): PhotoUse[] {

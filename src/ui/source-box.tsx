@@ -1,4 +1,4 @@
-import { licenceLines, type Source } from '../../news/source.ts'
+import { licenceLines, type Source } from '../news/source.ts'
 
 /** 뉴스출처: who sent the release, under which licence. */
 export function SourceBox({ source }: { source: Source }) {
