@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { seoulDay } from '../src/korean/date.ts'
-import { pageKinds } from '../test/page-kinds.ts'
+import { publishEveryPart } from '../test/demonstration/every-part.ts'
+import { pageKinds } from '../test/demonstration/page-kinds.ts'
+import { startDemonstration } from '../test/demonstration/start.ts'
 
-const url = process.argv[2] ?? 'http://localhost:8787'
 const folder = '.wrangler/contact-sheet'
 const looks = [
   { name: '360', width: 360 },
@@ -14,16 +15,23 @@ const looks = [
 ] as const
 type Look = (typeof looks)[number]
 
+/** Pictures below the fold would come late. */
+const everyPicture =
+  "Promise.all([...document.images].map(image => ((image.loading = 'eager'), image.decode().catch(() => {}))))"
+
 mkdirSync(folder, { recursive: true })
+const demonstration = await startDemonstration()
+const story = await publishEveryPart(demonstration)
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
-const kinds = Object.entries(pageKinds(2, seoulDay(Date.now() / 1000))).flatMap(([kind, pages]) =>
+const kinds = Object.entries(pageKinds(story, seoulDay(Date.now() / 1000))).flatMap(([kind, pages]) =>
   pages.map(([path], at) => [at > 0 ? `${kind}-${at + 1}` : kind, path] as const),
 )
 for (const look of looks) await photograph(browser, look)
 await browser.close()
+await demonstration.stop()
 writeFileSync(`${folder}/index.html`, sheet())
 console.log(`${kinds.length * looks.length} pictures: ${folder}/index.html`)
 
@@ -32,7 +40,8 @@ async function photograph(browser: Browser, look: Look): Promise<void> {
   const page = await browser.newPage({ viewport: { width: look.width, height: 1100 }, colorScheme })
   if ('media' in look) await page.emulateMedia({ media: look.media })
   for (const [kind, path] of kinds) {
-    await page.goto(new URL(path, url).href, { waitUntil: 'load' })
+    await page.goto(new URL(path, demonstration.url).href, { waitUntil: 'load' })
+    await page.evaluate(everyPicture)
     await page.screenshot({ path: `${folder}/${kind}-${look.name}.jpg`, type: 'jpeg', quality: 70 })
   }
   await page.close()

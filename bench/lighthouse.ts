@@ -1,5 +1,6 @@
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
+import { startDemonstration } from '../test/demonstration/start.ts'
 import { table } from './table.ts'
 
 const least = { performance: 0.99, accessibility: 1, 'best-practices': 1, seo: 1 } as const
@@ -7,7 +8,8 @@ type Category = keyof typeof least
 const categories = Object.keys(least) as Category[]
 const runs = 5
 
-const url = process.argv[2] ?? 'http://localhost:8787'
+const demonstration = process.argv[2] ? null : await startDemonstration()
+const url = demonstration?.url ?? process.argv[2]
 const pages = { home: '/', section: '/economy', article: await newestArticle() }
 
 const chrome = await launch({
@@ -28,6 +30,7 @@ try {
   }
 } finally {
   chrome.kill()
+  await demonstration?.stop()
 }
 
 console.log(`Lighthouse, mobile, middle of ${runs}\n`)

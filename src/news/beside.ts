@@ -49,7 +49,8 @@ export function composeBeside(
       hot.push(...take(cards, room.hot - hot.length))
     }
   }
-  const photos = take(eachPictureOnce(shelved[shelves.photo] ?? []), room.photos)
+  const pictured = eachPictureOnce(shelved[shelves.photo] ?? []).filter((card) => !seen.has(card.id))
+  const photos = take(pictured, Math.min(room.photos, inPairs(pictured.length)))
   const blocks = frame.sections
     .filter((other) => other !== own && shelved[shelves.section(other.path)])
     .slice(0, room.blocks)
@@ -59,6 +60,11 @@ export function composeBeside(
       return teaser ? [{ section: other, teaser, titles: take(cards, room.titles) }] : []
     })
   return { photos, blocks, popular, hot: own && hot.length > 0 ? { section: own, cards: hot } : null }
+}
+
+/** Photos stand two and two; a single one may stand alone. */
+function inPairs(count: number): number {
+  return count === 1 ? 1 : count - (count % 2)
 }
 
 /** Every story that the side blocks print. */

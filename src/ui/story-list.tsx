@@ -49,7 +49,7 @@ export function StoryList({ list, frame, at, up, section, lead }: StoryListProps
 function NoStories({ list, at, up }: Pick<StoryListProps, 'list' | 'at' | 'up'>) {
   return (
     <>
-      <Nothing text="아직 실린 기사가 없습니다." up={up} />
+      <Nothing text="여기에 실린 기사가 없습니다." up={up} />
       <Pager list={list} at={at} />
     </>
   )

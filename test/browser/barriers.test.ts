@@ -3,13 +3,15 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { describe, expect, inject, it } from 'vitest'
 import { seoulDay } from '../../src/korean/date.ts'
-import { pageKinds } from '../page-kinds.ts'
+import { publishEveryPart } from '../demonstration/every-part.ts'
+import { pageKinds } from '../demonstration/page-kinds.ts'
 import { visit, withChromium } from './reader.ts'
 
 withChromium()
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const pages = Object.values(pageKinds(2, seoulDay(Date.now() / 1000))).flat()
+const story = await publishEveryPart({ url: inject('site'), token: inject('token') })
+const pages = Object.values(pageKinds(story, seoulDay(Date.now() / 1000))).flat()
 const looks = (['light', 'dark'] as const).flatMap((scheme) =>
   [360, 1280].map((width) => [scheme, width] as const),
 )

@@ -77,7 +77,7 @@ describe('the archive of a day', () => {
     const answer = await read('/archive/2025/11/21')
     expect(answer.status).toBe(200)
     const page = await answer.text()
-    expect(page).toContain('아직 실린 기사가 없습니다.')
+    expect(page).toContain('여기에 실린 기사가 없습니다.')
     expect(page).toContain('content="noindex"')
     expect(mainOf(page)).toContain('href="/archive/2025/11"')
   })
@@ -130,7 +130,7 @@ describe('the archive of a month', () => {
     expect(answer.status).toBe(200)
     const page = await answer.text()
     expect(daysOf(page)).toEqual([])
-    expect(page).toContain('아직 실린 기사가 없습니다.')
+    expect(page).toContain('여기에 실린 기사가 없습니다.')
   })
 
   it('of now is where the archive begins', async () => {

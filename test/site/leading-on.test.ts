@@ -126,5 +126,5 @@ it.each([
   ['/issues/silent', '/issues', '이슈'],
 ])('the empty list %s leads on to %s', async (path, href, name) => {
   const page = await html(path)
-  expect(page).toContain(`<p>아직 실린 기사가 없습니다.</p><a href="${href}">${name} 보기</a>`)
+  expect(page).toContain(`<p>여기에 실린 기사가 없습니다.</p><a href="${href}">${name} 보기</a>`)
 })

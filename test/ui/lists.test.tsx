@@ -43,7 +43,7 @@ describe('lists of stories', () => {
   it('say so when nothing has been printed yet', () => {
     const list = { cards: [], newer: null, older: null }
     expect(rendered(<TagPage view={view} tag="창원" list={list} />).text).toContain(
-      '아직 실린 기사가 없습니다.',
+      '여기에 실린 기사가 없습니다.',
     )
     expect(rendered(<HomePage view={view} front={empty} />).text).toContain('아직 실린 기사가 없습니다.')
   })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { hrefTo } from '../../src/urls.ts'
-import { publishEverything, read } from './newspaper.ts'
+import { publishEveryPart } from '../demonstration/every-part.ts'
+import { demonstration, read } from './newspaper.ts'
 import { faultsOf, feedFaultsOf } from './schemas.ts'
 
-await publishEverything()
+await publishEveryPart(demonstration)
 
 const feeds = [
   (form: 'xml' | 'json') => hrefTo.feed('all', form),

@@ -2,10 +2,11 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { seoulDay } from '../../src/korean/date.ts'
 import { paths } from '../../src/urls.ts'
-import { pageKinds } from '../page-kinds.ts'
-import { publishEverything, read } from './newspaper.ts'
+import { publishEveryPart } from '../demonstration/every-part.ts'
+import { pageKinds } from '../demonstration/page-kinds.ts'
+import { demonstration, read } from './newspaper.ts'
 
-const id = await publishEverything()
+const id = await publishEveryPart(demonstration)
 
 // The published rules as they are, none switched off.
 const validator = new HtmlValidate({

@@ -5,6 +5,7 @@ export const lists = `
 .about-list{padding-bottom:var(--s4)}
 .about-list h1{font-size:var(--t6)}
 .about-list p:not(.label){margin-top:var(--s2);color:var(--quiet)}
+section>.label{margin-bottom:var(--s2)}
 .about-list .label a{display:inline-block;padding-block:2px}
 .contact a{color:var(--accent);text-decoration:underline}
 .spans{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s6);padding-block:var(--s3);font-weight:700}

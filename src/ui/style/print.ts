@@ -3,7 +3,7 @@ export const print = `
 .on-paper{display:none}
 @media print{
 @page{margin:18mm}
-.ears>:not(.day),.name>:not(p),.share,nav,aside,.with-aside .after,.banners,article .tags,.bar a{display:none}
+.ears>:not(.day),.name>:not(p),.share,nav,aside,.with-aside .after,.banners,article .tags,.turn,.bar a{display:none}
 .on-paper{display:block}
 .with-aside,.with-head,.front{display:block}
 img{background:none}

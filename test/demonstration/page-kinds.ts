@@ -1,4 +1,4 @@
-import { hrefTo, type paths } from '../src/urls.ts'
+import { hrefTo, type paths } from '../../src/urls.ts'
 
 type Shown = [path: string, status?: number]
 
