@@ -1,27 +1,11 @@
 import { hrefTo } from '../urls.ts'
+import { type Finding, finding, lookOverLaw, type Read } from './look-over-law.ts'
 import { localAddressWarning } from './public-address.ts'
-
-export interface Finding {
-  what: string
-  done: boolean
-  /** What to do where it is not. */
-  how: string
-}
-
-type Read = (path: string) => Promise<{ status: number; body: string }>
 
 interface Health {
   reasons?: string[]
   missingInMasthead?: string[]
 }
-
-/** Policies every paper of this kind shows, by what their titles are known for. */
-const policies = [
-  ['개인정보처리방침', /개인정보/],
-  ['청소년보호정책', /청소년/],
-  ['이용약관', /약관/],
-  ['정정·반론보도 안내 (기사 사본의 수수료까지)', /정정|반론|고충|저작권/],
-] as const
 
 /** Looks a served newspaper over from outside before it opens: what the law wants of it, and what its readers need. */
 export async function lookOver(url: string, read: Read = readFrom(url)): Promise<Finding[]> {
@@ -40,7 +24,7 @@ export async function lookOver(url: string, read: Read = readFrom(url)): Promise
       `지금은 ${front.status}입니다. 배포를 확인해 주십시오.`,
     ),
     ...address(url, front.body),
-    ...legal(front.body, state),
+    ...(await lookOverLaw(front.body, { missing: state.missingInMasthead, read })),
     finding(
       '첫 기사가 실려 있습니다',
       /href="\/articles\/\d+"/.test(front.body),
@@ -83,39 +67,6 @@ function address(url: string, front: string): Finding[] {
   ]
 }
 
-function legal(front: string, { missingInMasthead: missing }: Health): Finding[] {
-  const foot = front.slice(front.lastIndexOf('<footer'))
-  const head = front.slice(front.indexOf('<header'), front.indexOf('<main'))
-  return [
-    finding(
-      '발행 정보가 모두 채워져 있습니다 (신문법 제21조)',
-      missing?.length === 0,
-      `빠진 것: ${missing?.join(', ') ?? '알 수 없음'}. PATCH /admin/masthead 로 채워 주십시오.`,
-    ),
-    finding(
-      '청소년보호책임자를 첫 화면 머리에 밝힙니다 (시행령 제7조의2)',
-      /청소년보호책임자 \S/.test(head),
-      '발행 정보의 youthOfficer 를 채워 주십시오.',
-    ),
-    ...policies.map(([name, known]) =>
-      finding(
-        `${name}이 있습니다`,
-        known.test(policyLinks(foot)),
-        'PUT /admin/policies/{slug} 로 시행일과 함께 올려 주십시오.',
-      ),
-    ),
-    finding(
-      '날씨 곁에 기상청을 밝힙니다 (기상법 제36조의2)',
-      !head.includes('data-station') || head.includes('기상청 제공'),
-      '머리의 날씨에 출처가 없습니다.',
-    ),
-  ]
-}
-
-function policyLinks(foot: string): string {
-  return [...foot.matchAll(/<a href="\/about\/[^"]*">([^<]*)</g)].map(([, title]) => title).join(' ')
-}
-
 function clock({ reasons }: Health): Finding[] {
   const says = (part: string) => reasons?.every((reason) => !reason.startsWith(part)) ?? false
   return [
@@ -131,10 +82,6 @@ function clock({ reasons }: Health): Finding[] {
       'KMA_FEED_URL 에 닿는지, 10분 시계가 도는지 확인해 주십시오.',
     ),
   ]
-}
-
-function finding(what: string, done: boolean, how: string): Finding {
-  return { what, done, how }
 }
 
 function healthOf(body: string): Health {

@@ -6,6 +6,7 @@ const ready: Record<string, string> = {
   '/': `<link rel="canonical" href="${url}/"><header><span>청소년보호책임자 임하늘</span><li data-station="98"></li>기상청 제공</header>
     <main><a href="/articles/1">기사</a></main><footer><a href="/about/privacy">개인정보처리방침</a><a href="/about/youth">청소년보호정책</a>
     <a href="/about/terms">이용약관</a><a href="/about/corrections">정정·반론보도 안내</a></footer>`,
+  '/about/corrections': '<h2>기사 열람과 복사</h2><p>종이 출력은 한 장에 100원을 받는다.</p>',
   '/robots.txt': `User-agent: *\nDisallow: /admin/\nSitemap: ${url}/sitemap.xml\n`,
   '/healthz': '{"ok":true,"reasons":[],"missingInMasthead":[]}',
   '/feeds/all.xml': '<item></item>',
@@ -25,6 +26,7 @@ it.each([
   ['/', /청소년보호책임자 임하늘/, '청소년보호책임자'],
   ['/', /<a href="\/about\/privacy">.*?<\/a>/, '개인정보처리방침'],
   ['/', /기상청 제공/, '기상청'],
+  ['/about/corrections', /한 장에 100원을 받는다/, '복사에 드는 돈'],
   ['/', /href="\/articles\/1"/, '첫 기사'],
   ['/', /gaon/, 'SITE_URL'],
   ['/robots.txt', /\/admin\//, '검색 로봇'],
