@@ -17,7 +17,7 @@ export function storyHtml(story: FeedStory, { site, media }: Pick<Channel, 'site
       {story.aiUsed && <AiNote />}
     </MediaHost>,
   )
-  // Readers of feeds resolve no list of copies.
-  const plain = markup.replaceAll(/ (?:srcset|sizes)="[^"]*"/g, '')
+  // Readers of feeds resolve no list of copies and have no sheet of ours.
+  const plain = markup.replaceAll(/ (?:srcset|sizes|class|loading|decoding|fetchpriority)="[^"]*"/g, '')
   return plain.replaceAll(/(src|href)="(\/[^"]*)"/g, (_, name, path) => `${name}="${absolute(site, path)}"`)
 }
