@@ -15,6 +15,7 @@ import { withdrawArticle } from '../desk/withdraw-article.ts'
 import { articleJson, deskCardJson, lockJson } from './article-json.ts'
 import type { Order } from './auth.ts'
 import { readOrder, readQuery, readReason, readRevision } from './read-order.ts'
+import { toldWhole } from './told-whole.ts'
 
 export const one = '/admin/articles/:id{[1-9][0-9]{0,8}}'
 
@@ -25,7 +26,7 @@ export const articles = new Hono<Order>()
     return c.json({ articles: cards.map(deskCardJson), next })
   })
   .post('/admin/articles', async (c) => {
-    const receipt = await createArticle(c.var.desk, await readOrder(c, newArticle))
+    const receipt = await toldWhole(c, async () => createArticle(c.var.desk, await readOrder(c, newArticle)))
     c.header('Location', `/admin/articles/${receipt.article.id}`)
     c.status(201)
     return answer(c, receipt)
@@ -38,7 +39,9 @@ export const articles = new Hono<Order>()
   .patch(one, async (c) => {
     const target = targetOf(c)
     const lock = await findLock(c.var.desk, target.id)
-    const receipt = await reviseArticle(c.var.desk, target, await readOrder(c, articleChange))
+    const receipt = await toldWhole(c, async () =>
+      reviseArticle(c.var.desk, target, await readOrder(c, articleChange)),
+    )
     return answer(c, receipt, { lock: lockJson(lock) })
   })
   .post(`${one}/submit`, (c) => give(c, submitArticle))

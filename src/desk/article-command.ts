@@ -7,6 +7,14 @@ import { legacySystems } from '../news/legacy.ts'
 import { licences } from '../news/source.ts'
 
 export const line = (most: number) => z.string().transform(cleanLine).pipe(z.string().max(most))
+
+/** A short text of several lines as one: a newspaper parts what it set below each other by an ellipsis. */
+const lines = (most: number) =>
+  z
+    .string()
+    .transform((text) => inOneLine(cleanText(text)))
+    .pipe(z.string().max(most))
+
 export const slug = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,63}$/, '영문 소문자로 시작하는 영문 소문자, 숫자, 붙임표만 쓸 수 있습니다.')
@@ -65,7 +73,7 @@ const fields = {
     .max(4, '섹션은 넷까지입니다.')
     .transform((paths) => [...new Set(paths)]),
   title: line(200).pipe(z.string().min(1, '제목을 적어 주세요.')),
-  subtitle: line(300),
+  subtitle: lines(300),
   lead: z
     .string()
     .transform((text) => cleanText(text).trim())
@@ -124,3 +132,11 @@ export const articleChange = z.strictObject({
 
 export type NewArticle = z.output<typeof newArticle>
 export type ArticleChange = z.output<typeof articleChange>
+
+function inOneLine(text: string): string {
+  const set = text.split('\n').map(cleanLine).filter(Boolean)
+  return set.reduce(
+    (all, next) => (/[….,/·:]$/.test(all) ? `${all} ${next}` : `${all}… ${next}`),
+    set.shift() ?? '',
+  )
+}

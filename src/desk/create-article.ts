@@ -63,7 +63,8 @@ async function insert(
   return { article, purged }
 }
 
-const blank: Manuscript = {
+/** A manuscript that says nothing yet. */
+export const blank: Manuscript = {
   kind: 'news',
   sections: [],
   title: '',

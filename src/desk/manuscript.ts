@@ -31,7 +31,7 @@ export async function edit<Kept extends Manuscript>(
   const { body, photos, source, byline, ...plainFields } = change
   const uses: WrittenPhoto[] = photos ?? before.photos
   const known = new Set(uses.map((use) => use.photo))
-  const read = body && (await readWritten({ ...body, photos: known }))
+  const read = body && (await readWritten({ ...body, photos: known, inOrder: uses }))
   const after: Kept = {
     ...before,
     ...withoutUndefined(plainFields),

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { pngOf } from '../media/pictures.ts'
 import { aStory, editor, read, textOf } from '../newsroom.ts'
 
 const desk = await editor('desk')
@@ -29,6 +30,31 @@ describe('filing an article', () => {
       modifiedAt: null,
     })
     expect(json.body.content[0]).toMatchObject({ type: 'paragraph' })
+  })
+
+  it.each([
+    ['첫 배는 아침 여섯 시\r\n막배는 밤 아홉 시', '첫 배는 아침 여섯 시… 막배는 밤 아홉 시'],
+    ['첫 배는 여섯 시…\n\n 막배는 아홉 시\n요금 그대로\n', '첫 배는 여섯 시… 막배는 아홉 시… 요금 그대로'],
+    ['\n \n', ''],
+  ])('joins the lines of the subtitle %j as newspapers do, those of a title by a space', async (subtitle, joined) => {
+    const { status, json } = await desk.create({ title: '나린항\n여객선 늘린다', subtitle })
+    expect([status, json.title, json.subtitle]).toEqual([201, '나린항 여객선 늘린다', joined])
+  })
+
+  it('places the photos of the story where the text names them, with the words the story gives them', async () => {
+    const { json: photo } = await desk.order('POST', '/admin/photos?alt=나루', await pngOf(23, 19))
+    const photos = [{ photo: photo.key, caption: '새벽 나루' }]
+    const content = '앞글이다.\n[사진1]\n뒷글이다.\n[사진2]'
+    const { json } = await desk.publish({ photos, body: { format: 'text', content } })
+    expect(json.body.content[1]).toEqual({
+      type: 'photo',
+      photo: photo.key,
+      caption: '새벽 나루',
+      credit: '',
+      alt: '나루',
+    })
+    expect(json.removed).toEqual([expect.stringContaining('photos에 2번째 사진이 없습니다')])
+    expect((await (await read(json.url)).text()).match(/새벽 나루/g)).toHaveLength(1)
   })
 
   it('publishes at once where that is asked, in its section and on the home page', async () => {
@@ -66,6 +92,38 @@ describe('filing an article', () => {
     expect(headers.get('Content-Type')).toContain('application/problem+json')
     const named = json.errors.find((error: { path: string }) => error.path === field)
     expect(named?.message).toMatch(/[가-힣]/)
+  })
+
+  const wholly = {
+    headline: '?',
+    titel: '?',
+    sections: ['nowhere'],
+    reporters: ['nobody'],
+    issues: ['nothing'],
+    tags: ['#'],
+    photos: [{ photo: 'none.jpg' }],
+    source: { licence: 'kogl-1' },
+    body: { format: 'text', content: [] },
+  }
+  const faults = ['body.content', 'headline', 'issues.0', 'photos.0', 'reporters.0', 'sections.0']
+  const allFaults = [...faults, 'source.name', 'tags.0', 'titel']
+  const pathsOf = (json: { errors: { path: string }[] }) => json.errors.map(({ path }) => path).sort()
+
+  it('tells everything that is wrong in one answer: misspelled fields, names of nothing, what cannot be read', async () => {
+    const { status, json } = await desk.create(wholly)
+    expect([status, pathsOf(json)]).toEqual([400, allFaults])
+    const { headline: _, titel: __, tags: ___, ...spelled } = wholly
+    expect(pathsOf((await desk.create(spelled)).json)).toEqual([
+      ...faults.filter((path) => path !== 'headline'),
+      'source.name',
+    ])
+  })
+
+  it('and so does a change, which leaves the story as it is', async () => {
+    const { json: story } = await desk.create()
+    const { status, json } = await desk.order('PATCH', `/admin/articles/${story.id}`, wholly, 1)
+    expect([status, pathsOf(json)]).toEqual([400, allFaults])
+    expect((await desk.order('GET', `/admin/articles/${story.id}`)).json.revision).toBe(1)
   })
 
   it('refuses what is not JSON without a stack', async () => {

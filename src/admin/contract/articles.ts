@@ -8,7 +8,7 @@ export const writing = {
   createArticle: {
     ko: '작성 (출고 권한이 있으면 바로 출고, 예약)',
     en: 'File an article; with "status": "published" it is published in the same order',
-    note: 'reporter 토큰에 연결된 기자가 있으면, reporters도 byline도 없는 기사에는 그 기자의 이름이 붙습니다. publishAt과 embargoUntil에는 시각까지 적습니다. 본문과 photos의 사진은 적지 않은 설명(caption, credit, alt)을 올린 사진에서 물려받고, ""로 적으면 비워 둡니다.',
+    note: 'reporter 토큰에 연결된 기자가 있으면, reporters도 byline도 없는 기사에는 그 기자의 이름이 붙습니다. publishAt과 embargoUntil에는 시각까지 적습니다. 제목의 줄바꿈은 빈칸이 되고, 여러 줄로 적은 부제는 말줄임표(…)로 이어 한 줄이 됩니다. 본문과 photos의 사진은 적지 않은 설명(caption, credit, alt)을 올린 사진에서 물려받고, ""로 적으면 비워 둡니다.',
     by: 'create',
     body: newArticle,
     status: 201,

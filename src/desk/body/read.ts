@@ -2,7 +2,7 @@ import type { Block, BodyFormat } from '../../news/body.ts'
 import { newsroomHabits } from './habits.ts'
 import { withPhotoWords } from './photo-words.ts'
 import { ranked } from './rank.ts'
-import type { Rough, Written } from './rough.ts'
+import type { Rough, Written, WrittenPhoto } from './rough.ts'
 import { checkSize } from './size.ts'
 import type { SourceLine } from './source-line.ts'
 import { checkBlockSource, checkSource } from './source-size.ts'
@@ -15,6 +15,8 @@ export interface BodyInput {
   content: unknown
   /** Keys of stored pictures that `<img src="{key}">` may name without `/media/`. */
   photos?: ReadonlySet<string>
+  /** What "[사진1]", "[사진2]" … mean, in their order. */
+  inOrder?: readonly WrittenPhoto[]
 }
 
 export interface ReadBody<Kind = Block> {
@@ -40,8 +42,8 @@ export async function readBody(input: BodyInput): Promise<ReadBody> {
 export async function readWritten(input: BodyInput): Promise<ReadBody<Written>> {
   if (input.format === 'blocks') return { blocks: await readBlocks(input.content), removed: [] }
   const { rough, removed } = await readDraft(input, checkSource(stringOf(input.content)))
-  const { blocks, ...fields } = newsroomHabits(rough)
-  return { blocks: checkSize(tidyBlocks(ranked(blocks))), ...fields, removed }
+  const { blocks, ...read } = newsroomHabits(rough, input.inOrder ?? [])
+  return { ...read, blocks: checkSize(tidyBlocks(ranked(blocks))), removed: [...removed, ...read.removed] }
 }
 
 async function readBlocks(content: unknown): Promise<Written[]> {

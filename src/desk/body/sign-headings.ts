@@ -3,16 +3,12 @@ import { dropStart } from './inline.ts'
 import { lineMark } from './line-mark.ts'
 import type { Rough } from './rough.ts'
 import { endsLikeSentence } from './sentence.ts'
+import { isTitle } from './title-line.ts'
 
-/** Longer lines under a sign are statements, not headings. */
-const longestHeading = 60
 const shortestProse = 20
 
 /** ※ and ☞ mark a note to the reader, never what follows them. */
 const notes: readonly string[] = ['※', '☞']
-
-/** A ▲ line under a picture is its caption: 사진=가온시, 가온시 제공. */
-const credit = /(?:사진|제공|출처|자료)\s*[=:：/]|[/=(][^/=(]*(?:사진|제공)\s*[)\].]*$/
 
 /** A lone short sign line that is no sentence and has prose below it becomes a heading. */
 export function signHeadings(blocks: readonly Rough[]): Rough[] {
@@ -25,12 +21,6 @@ export function signHeadings(blocks: readonly Rough[]): Rough[] {
     if (items.includes(mark.sign) && isUnderSign(blocks[at - 1])) return block
     return { type: 'heading', level: 0, text: dropStart(block.text, mark.width), sign: mark.sign }
   })
-}
-
-function isTitle(line: string): boolean {
-  return (
-    line.length <= longestHeading && !line.includes('\n') && !endsLikeSentence(line) && !credit.test(line)
-  )
 }
 
 /** In "□ 추진 배경" over "○ 화재 127건" the ○ line is what the □ heading says, however many it has below. */

@@ -1,6 +1,5 @@
 import { type Inline, plain } from '../../news/body.ts'
-import { joinLines, linesOf, runsOf } from './inline.ts'
-import type { Rough } from './rough.ts'
+import { runsOf } from './inline.ts'
 
 /** 뉴스출처 as a release's last lines name it; `url` where the name was a link. */
 export interface SourceLine {
@@ -16,28 +15,10 @@ const bracketed = new RegExp(
   `^(?:\\[${inner}([^[\\]]+)\\]|【${inner}([^【】]+)】|<${inner}([^<>]+)>|\\(${inner}([^()]+)\\))[.]?$`,
 )
 
-/** Copyright lines, hashtags and a reporter's address may follow the source line, an article may not. */
-const trailingLines = 3
 const longestName = 80
 
-/** Takes the source line out of the last lines of a body; without one the blocks come back as they were. */
-export function takeSource(blocks: readonly Rough[]): { blocks: Rough[]; source?: SourceLine } {
-  let passed = 0
-  for (let at = blocks.length - 1; at >= 0 && passed <= trailingLines; at--) {
-    const block = blocks[at]
-    if (block?.type === 'photo' || block?.type === 'rule') continue
-    if (block?.type !== 'paragraph') break
-    const lines = linesOf(block.text)
-    for (let line = lines.length - 1; line >= 0 && passed <= trailingLines; line--, passed++) {
-      const source = sourceIn(lines[line] ?? '')
-      if (source)
-        return { blocks: blocks.with(at, { ...block, text: joinLines(lines.toSpliced(line, 1)) }), source }
-    }
-  }
-  return { blocks: [...blocks] }
-}
-
-function sourceIn(line: Inline): SourceLine | null {
+/** The source that a line names; null for any other line. */
+export function sourceIn(line: Inline): SourceLine | null {
   const text = plain(line)
   const name = (text.match(bracketed) ?? text.match(bare))?.slice(1).find(Boolean)?.trim()
   if (!name || name.length > longestName || name.includes('://') || /[다요][.]$/.test(name)) return null

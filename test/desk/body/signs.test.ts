@@ -51,7 +51,8 @@ describe('signs', () => {
     ['has only a scrap below it', '▲ 전략\n\n문의'],
     ['credits a picture', `▲ 가온시청 전경(사진=가온시)\n\n${prose}`],
     ['credits its giver', `▲ 가온시청 전경 /가온시 제공\n\n${prose}`],
-    ['has its prose in the same paragraph', `▲ 전략 1\n${prose}`],
+    ['was broken by a line end', `▲ 청년이 머무는 마을을 위한\n지원을 늘린다.`],
+    ['has no sentence directly below it', '▲ 전략 1\n산학 협력 네트워크와 기업 지원 확대'],
     ['goes on with its sign', `▲ 거리 공연 ▲ 야시장\n\n▲ 낮 장터 ▲ 밤 장터\n\n${prose}`],
     ['is a note', `※ 자세한 내용은 누리집 참고\n\n${prose}`],
     ['is a rise in figures', `▲1.3% 오름세\n\n${prose}`],
@@ -68,6 +69,59 @@ describe('signs', () => {
     expect(await blocksOf(`${inline}\n\n${opening}\n\n${prose}`)).toEqual(
       [inline, opening, prose].map(paragraph),
     )
+  })
+
+  test.each([
+    `▲ 전략 1. 장터\n${prose}`,
+    `■ 전략 1. 장터\n${prose}\n이어 ${prose}`,
+  ])('a short sign line directly over its prose is a heading: %j', async (content) => {
+    const [sign = '', rest = ''] = [content.charAt(0), content.slice(content.indexOf('\n') + 1)]
+    expect(await blocksOf(content)).toEqual([heading(sign, '전략 1. 장터'), paragraph(rest)])
+  })
+
+  test('sections pasted without a single blank line are headings with their prose', async () => {
+    expect(await blocksOf(`${prose}\n▲ 장터\n${prose}\n▲ 공연\n${prose}`)).toEqual([
+      paragraph(prose),
+      heading('▲', '장터'),
+      paragraph(prose),
+      heading('▲', '공연'),
+      paragraph(prose),
+    ])
+  })
+
+  test('a section after a list of the same sign is no item of it', async () => {
+    expect(await blocksOf(`▲ 하나\n▲ 둘\n\n▲ 찾아오는 길\n${prose}`)).toEqual([
+      list('▲', '하나', '둘'),
+      heading('▲', '찾아오는 길'),
+      paragraph(prose),
+    ])
+  })
+
+  test('a lone sign line and a blank line above a list of the same sign is its heading', async () => {
+    const one = '▲ 행사 개요\n\n▲ 일시: 다음 달 3일\n▲ 장소: 시청 광장'
+    expect(await blocksOf(`${one}\n\n▲ 참가\n\n▲ 접수: 누리집\n▲ 문의: 시청`)).toEqual([
+      heading('▲', '행사 개요'),
+      list('▲', '일시: 다음 달 3일', '장소: 시청 광장'),
+      heading('▲', '참가'),
+      list('▲', '접수: 누리집', '문의: 시청'),
+    ])
+  })
+
+  test('a list with gaps stays one list', async () => {
+    expect(await blocksOf('▲ 하나\n\n▲ 둘\n\n▲ 셋\n▲ 넷')).toEqual([list('▲', '하나', '둘', '셋', '넷')])
+  })
+
+  test('a sign line below a picture is its caption, whatever stands below it', async () => {
+    const inOrder = [{ photo: 'a.jpg' }]
+    const content = `[사진1]\n▲ 나루터 전경\n${prose}`
+    const { blocks } = await readBody({ format: 'text', content, inOrder })
+    expect(blocks.slice(1)).toEqual([paragraph(`▲ 나루터 전경\n${prose}`)])
+  })
+
+  test('twenty thousand sign lines are read in a moment', async () => {
+    const started = performance.now()
+    await blocksOf('▲ 하나\n둘\n'.repeat(9_999)).catch(() => null)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   test('sign lines in a row are a list, in one paragraph or over blank lines', async () => {

@@ -35,4 +35,37 @@ describe('the source line', () => {
     expect(read_.source).toBeUndefined()
     expect(read_.blocks).toEqual(content.split('\n\n').map(paragraph))
   })
+
+  test('two in a row are one source, and the editor is told', async () => {
+    const content = `${prose}\n\n[뉴스출처 : 온새미도 가온시]\n\n[뉴스출처 : 나린경찰서 홍보과]`
+    expect(await read(content)).toEqual({
+      blocks: [paragraph(prose)],
+      source: { name: '온새미도 가온시, 나린경찰서 홍보과' },
+      removed: ['뉴스출처 줄 2개를 하나로 적었습니다: 온새미도 가온시, 나린경찰서 홍보과'],
+    })
+  })
+
+  test('the same twice is one', async () => {
+    const line = '[뉴스출처 : 가온시]'
+    const told = { blocks: [paragraph(prose)], source: { name: '가온시' }, removed: [] }
+    expect(await read(`${prose}\n\n${line}\n${line}`)).toEqual(told)
+  })
+
+  test('one that stays in the text is told', async () => {
+    const { source, blocks, removed } = await read(
+      `[뉴스출처 : 나린시]\n\n${`${prose}\n\n`.repeat(4)}[뉴스출처 : 가온시]`,
+    )
+    expect(source).toEqual({ name: '가온시' })
+    expect(blocks[0]).toEqual(paragraph('[뉴스출처 : 나린시]'))
+    expect(removed).toEqual([
+      '“[뉴스출처 : 나린시]” 줄은 본문에 남았습니다. 출처로 읽는 것은 맨 끝의 줄뿐입니다.',
+    ])
+  })
+
+  test('names too long for one source stay below each other', async () => {
+    const [one, other] = ['가'.repeat(60), '나'.repeat(60)].map((name) => `[뉴스출처 : ${name}]`)
+    const { source, removed } = await read(`${prose}\n\n${one}\n${other}`)
+    expect(source).toEqual({ name: '나'.repeat(60) })
+    expect(removed).toHaveLength(1)
+  })
 })
