@@ -23,13 +23,14 @@ const put = prepare`
   INSERT INTO ${photo} (key, number, type, width, height, widths, bytes, alt, caption, credit, licence, created_at)
   SELECT ${p('key')}, coalesce(max(number), 0) + 1, ${p('type')}, ${p('width')}, ${p('height')}, ${p('widths')},
     ${p('bytes')}, ${p('alt')}, ${p('caption')}, ${p('credit')}, ${p('licence')}, ${p('createdAt')}
-  FROM ${photo} WHERE true
-  ON CONFLICT (key) DO UPDATE SET revision = revision + 1, alt = excluded.alt, caption = excluded.caption,
-    credit = excluded.credit, licence = excluded.licence, widths = excluded.widths`
+  FROM ${photo} WHERE true`
 // The CASE without ELSE is null for any other revision, which fails and with it the whole batch.
 const describe = prepare<'key' | 'revision' | keyof PhotoWords>`
   UPDATE ${photo} SET revision = CASE revision WHEN ${p('revision')} THEN revision + 1 END, alt = ${p('alt')},
     caption = ${p('caption')}, credit = ${p('credit')}, licence = ${p('licence')}
+  WHERE key = ${p('key')}`
+const widen = prepare<'key' | 'revision' | 'widths'>`
+  UPDATE ${photo} SET revision = CASE revision WHEN ${p('revision')} THEN revision + 1 END, widths = ${p('widths')}
   WHERE key = ${p('key')}`
 const forget = prepare<'key'>`
   DELETE FROM photo_search WHERE rowid = (SELECT number FROM ${photo} WHERE key = ${p('key')})`
@@ -55,18 +56,24 @@ export function photoListQuestion(
   return { statement, read: (rows) => rows.map(toPhoto) }
 }
 
-/** Stores a picture's facts and how it is found; the same picture again renews its words and copies. */
+/** Stores a new picture's facts and how it is found; `photo.key` fails when it is there already. */
 export function savePhoto(
   db: D1Database,
   saved: Omit<Photo, 'number' | 'revision' | 'takenDownAt'>,
   words: string,
 ): D1PreparedStatement[] {
-  const { key } = saved
   return [
     put(db, { ...saved, widths: JSON.stringify(saved.widths) }),
-    forget(db, { key }),
-    remember(db, { key, words }),
+    remember(db, { key: saved.key, words }),
   ]
+}
+
+/** Writes down which copies a picture has now; its words stay. `photo.revision` fails as in `describePhoto`. */
+export function widenPhoto(
+  db: D1Database,
+  { key, revision, widths }: Pick<Photo, 'key' | 'revision' | 'widths'>,
+): D1PreparedStatement {
+  return widen(db, { key, revision, widths: JSON.stringify(widths) })
 }
 
 /** Renews a picture's words; `photo.revision` fails when the given revision is no longer the live one. */

@@ -1,7 +1,8 @@
 import type { Seconds } from '../korean/date.ts'
 import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
-import { preview } from './tables.ts'
+import { preview, token } from './tables.ts'
+import { isInForce } from './tokens.ts'
 
 /** A ticket to the newspaper of another moment; `at` is null for the running time. */
 export interface Ticket {
@@ -14,7 +15,8 @@ const insert = prepare<'hash' | 'at' | 'expiresAt' | 'createdBy'>`
   INSERT INTO ${preview} (hash, at, expires_at, created_by)
   VALUES (${p('hash')}, ${p('at')}, ${p('expiresAt')}, ${p('createdBy')})`
 const find = prepare<'hash' | 'now'>`
-  SELECT at, expires_at AS expiresAt FROM ${preview} WHERE hash = ${p('hash')} AND expires_at > ${p('now')}`
+  SELECT at, expires_at AS expiresAt FROM ${preview} WHERE hash = ${p('hash')} AND expires_at > ${p('now')}
+    AND EXISTS (SELECT 1 FROM ${token} WHERE id = ${preview.createdBy} AND ${isInForce})`
 const prune = prepare<'now'>`DELETE FROM ${preview} WHERE expires_at <= ${p('now')}`
 
 /** The SHA-256 of a ticket in hex; only this is stored. */
@@ -30,7 +32,7 @@ export function savePreview(
   return insert(db, { ...saved })
 }
 
-/** The ticket of that hash while it is good, else null. */
+/** The ticket of that hash while it is good, and the token that made it in force; else null. */
 export function ticketQuestion(db: D1Database, hash: string, now: Seconds): Question<Ticket | null> {
   return {
     statement: find(db, { hash, now }),

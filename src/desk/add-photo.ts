@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { photoQuestion, savePhoto } from '../db/photos.ts'
+import { photoQuestion, savePhoto, widenPhoto } from '../db/photos.ts'
 import { ask } from '../db/statement.ts'
 import { type Cleaned, UnreadablePicture } from '../media/clean/bytes.ts'
 import { cleanPicture, isOnItsSide } from '../media/clean/clean.ts'
@@ -9,7 +9,7 @@ import { savePhotoFiles } from '../media/photo-store.ts'
 import type { Photo } from '../news/photo.ts'
 import { licences } from '../news/source.ts'
 import { line } from './article-command.ts'
-import { allowInHouse, commit, type Desk } from './desk.ts'
+import { allowInHouse, commit, type Deed, type Desk } from './desk.ts'
 import { photoIndex, wordsOf } from './find-photos.ts'
 import { BadOrder, WrongState } from './refusals.ts'
 
@@ -52,30 +52,61 @@ export async function addPhoto(
   const { bytes } = cleaned
   const copies = await makeCopies(desk.images, { bytes, width: size.width })
   await savePhotoFiles(desk.media, key, { bytes, type, copies })
-  const made = copies.map((copy) => copy.width)
-  const widths = [...new Set([...(known?.widths ?? []), ...made])].sort((one, other) => one - other)
-  if (known?.widths.length === widths.length) return { photo: known, isNew: false }
-  const facts = { key, type, ...size, bytes: bytes.length, widths, ...(known ? wordsOf(known) : given) }
-  return {
-    photo: await save(desk, { ...facts, createdAt: known?.createdAt ?? desk.now }, known),
-    isNew: !known,
+  const facts = {
+    key,
+    type,
+    ...size,
+    bytes: bytes.length,
+    widths: copies.map((copy) => copy.width),
+    ...given,
   }
+  if (known) return { photo: await widened(desk, known, facts.widths), isNew: false }
+  return save(desk, { ...facts, createdAt: desk.now })
 }
 
 type NewPhoto = Parameters<typeof savePhoto>[1]
 
-async function save(desk: Desk, facts: NewPhoto, known: Photo | null): Promise<Photo> {
-  await commit(desk, {
-    verb: 'photo.add',
-    subject: `photos/${facts.key}`,
-    revision: (known?.revision ?? 0) + 1,
-    ...(known && { detail: { before: wordsOf(known) } }),
-    statements: savePhoto(desk.db, facts, photoIndex(facts)),
-    tags: [],
-  })
-  const [photo] = await ask(desk.db, photoQuestion(desk.db, facts.key))
+// Of two who send the same picture at once, the one whose row is there first has given it its words.
+async function save(desk: Desk, facts: NewPhoto): Promise<{ photo: Photo; isNew: boolean }> {
+  const statements = savePhoto(desk.db, facts, photoIndex(facts))
+  const isNew = await add(desk, facts.key, { revision: 1, statements }).then(
+    () => true,
+    (error: unknown) => unless(error, 'photo.key'),
+  )
+  const photo = await find(desk, facts.key)
+  return { photo: isNew ? photo : await widened(desk, photo, facts.widths), isNew }
+}
+
+async function widened(desk: Desk, known: Photo, made: readonly number[]): Promise<Photo> {
+  const widths = [...new Set([...known.widths, ...made])].sort((one, other) => one - other)
+  if (widths.length === known.widths.length) return known
+  const { key, revision } = known
+  const statements = [widenPhoto(desk.db, { key, revision, widths })]
+  const isDone = await add(desk, key, {
+    revision: revision + 1,
+    detail: { before: wordsOf(known) },
+    statements,
+  }).then(
+    () => true,
+    (error: unknown) => unless(error, 'photo.revision'),
+  )
+  const photo = await find(desk, key)
+  return isDone ? photo : widened(desk, photo, made)
+}
+
+function add(desk: Desk, key: string, deed: Pick<Deed, 'revision' | 'detail' | 'statements'>) {
+  return commit(desk, { verb: 'photo.add', subject: `photos/${key}`, tags: [], ...deed })
+}
+
+async function find(desk: Desk, key: string): Promise<Photo> {
+  const [photo] = await ask(desk.db, photoQuestion(desk.db, key))
   if (!photo) throw new WrongState(deleted)
   return photo
+}
+
+function unless(error: unknown, race: string): false {
+  if (error instanceof Error && error.message.includes(race)) return false
+  throw error
 }
 
 function asSeen({ width, height }: Omit<Measured, 'type' | 'ending'>, cleaned: Cleaned) {

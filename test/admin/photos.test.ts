@@ -59,6 +59,25 @@ describe('a photo that is sent as it is', () => {
     expect(again.json).toMatchObject({ key: first.json.key, alt: '처음', credit: '자료', revision: 1 })
   })
 
+  it('has one set of words when two send it for the first time at once: those of the one who is told that it is new', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const picture = await another()
+      const sent = ['하나', '둘', '셋'].map((alt) => desk.order('POST', `/admin/photos?alt=${alt}`, picture))
+      const answers = await Promise.all(sent)
+      const made = answers.filter(({ status }) => status === 201)
+      expect([made.length, answers.map(({ status }) => status).sort()]).toEqual([1, [200, 200, 201]])
+      const words = made[0]?.json.alt
+      expect(answers.map(({ json }) => [json.alt, json.revision])).toEqual(Array(3).fill([words, 1]))
+      const { key } = made[0]?.json ?? {}
+      const found = await desk.order('GET', `/admin/photos?q=${words}&limit=1`)
+      expect(found.json.photos[0].key).toBe(key)
+      const written = await env.DB.prepare(
+        "SELECT count(*) n FROM audit WHERE subject = 'photos/' || ?",
+      ).bind(key)
+      expect(await written.first('n')).toBe(1)
+    }
+  })
+
   it.each<[string, Uint8Array]>([
     ['an SVG', bytesOf('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
     ['an SVG behind an XML head', bytesOf('<?xml version="1.0"?><svg onload="alert(1)"/>')],

@@ -155,10 +155,32 @@ describe('a chain of moves', () => {
     expect(await found('section=delta')).toEqual([young])
     expect(await found('section=estuary')).toEqual([old])
     for (const path of ['delta', 'estuary']) expect([path, await searched('일자리', path)]).toEqual([path, 1])
+    for (const id of [old, young]) expect((await read(`/articles/${id}`)).status).toBe(200)
+    expect(await (await read(`/articles/${old}`)).text()).toContain('href="/estuary"')
     await move('delta', 'fjord')
     expect(await locationOf('/delta')).toEqual([301, '/fjord'])
     expect(await found('section=estuary')).toEqual([old])
     expect(await found('section=fjord')).toEqual([young])
+  })
+})
+
+describe('a section made anew on a path that another has left', () => {
+  it('takes the address over, its subsections and feed too, and gives it back when it is removed', async () => {
+    await section('gulf')
+    await section('gulf/pier')
+    const { id } = (await admin.publish({ sections: ['gulf/pier'] })).json
+    await move('gulf', 'haven')
+    await section('gulf', '새 만')
+    expect((await read('/gulf')).status).toBe(200)
+    expect(await (await read('/feeds/gulf.xml')).text()).not.toContain(`/articles/${id}`)
+    expect(await locationOf('/gulf/pier')).toEqual([301, '/haven/pier'])
+    await section('gulf/pier', '새 부두')
+    expect(await textOf(await read('/gulf/pier'))).toContain('새 부두')
+    expect((await read(`/articles/${id}`)).status).toBe(200)
+    for (const path of ['gulf/pier', 'gulf']) expect((await remove(path)).status).toBe(200)
+    expect(await locationOf('/gulf')).toEqual([301, '/haven'])
+    expect(await locationOf('/gulf/pier')).toEqual([301, '/haven/pier'])
+    expect(await (await read(`/articles/${id}`)).text()).toContain('href="/haven/pier"')
   })
 })
 

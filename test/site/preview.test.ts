@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { editor, read, textOf } from '../newsroom.ts'
 
@@ -27,6 +28,15 @@ describe('a preview ticket', () => {
     const words = await textOf(await read('/'))
     expect(words).not.toContain('내일 아침 기사')
     expect(words).not.toContain('쓰다 만 기사')
+  })
+
+  it.each(['revoked_at', 'expires_at'])('closes with the token that made it: %s', async (end) => {
+    const guest = await editor('desk')
+    const { path } = (await guest.order('POST', '/admin/previews', { hours: 168 })).json
+    expect((await read(path)).status).toBe(200)
+    await env.DB.prepare(`UPDATE token SET ${end} = unixepoch() - 1 WHERE id = ?`).bind(guest.id).run()
+    expect((await read(path)).status).toBe(404)
+    expect((await read(`${path}economy`)).status).toBe(404)
   })
 
   it('is made by the desk alone', async () => {

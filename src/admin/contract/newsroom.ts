@@ -34,6 +34,7 @@ export const sections = {
   saveSection: {
     ko: '섹션 추가·이름 바꾸기·차례 옮기기',
     en: 'Add, rename or move a section',
+    note: '다른 섹션이 옮겨 가며 남긴 주소에도 새 섹션을 만들 수 있습니다. 그때부터 그 주소와 그 이름은 새 섹션의 것이고, 옮겨 간 섹션의 기사와 기사 주소는 그대로입니다. 새 섹션을 지우면 옛 주소는 다시 옮겨 간 섹션으로 이어집니다.',
     by: 'save-section',
     body: saveSection.omit({ path: true }),
     ifMatch: 'if there',
