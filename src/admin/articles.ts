@@ -22,7 +22,7 @@ export const one = '/admin/articles/:id{[1-9][0-9]{0,8}}'
 export const articles = new Hono<Order>()
   .get('/admin/articles', async (c) => {
     allow(c.var.desk, 'read', null)
-    const { cards, next } = await listArticles(c.env.DB, readQuery(c, findArticles))
+    const { cards, next } = await listArticles(c.var.desk, readQuery(c, findArticles))
     return c.json({ articles: cards.map(deskCardJson), next })
   })
   .post('/admin/articles', async (c) => {

@@ -23,22 +23,23 @@ export interface DeskCard {
 }
 
 const p = sql.placeholder
-const columns = sql`${article.id}, ${article.revision}, ${article.status}, ${article.kind}, ${article.section},
+/** What `toDeskCard` reads of an article. */
+export const deskColumns = sql`${article.id}, ${article.revision}, ${article.status}, ${article.kind}, ${article.section},
   ${article.title}, ${article.subtitle}, ${article.publishAt}, ${article.embargoUntil}, ${article.releasedAt},
   ${article.modifiedAt}, ${article.createdAt}`
 
 const newest = prepare<'before' | 'most'>`
-  SELECT ${columns} FROM ${article} WHERE id < ${p('before')} ORDER BY id DESC LIMIT ${p('most')}`
+  SELECT ${deskColumns} FROM ${article} WHERE id < ${p('before')} ORDER BY id DESC LIMIT ${p('most')}`
 
 const matching = prepare<'query' | 'before' | 'most'>`
-  SELECT ${columns} FROM desk_search f CROSS JOIN ${article} ON ${article.id} = f.rowid
+  SELECT ${deskColumns} FROM desk_search f CROSS JOIN ${article} ON ${article.id} = f.rowid
   WHERE f.desk_search MATCH ${p('query')} AND f.rowid < CAST(${p('before')} AS INTEGER)
   ORDER BY f.rowid DESC LIMIT CAST(${p('most')} AS INTEGER)`
 
 // Stories are indexed under the paths that their sections had then; their shelves know where they stand now.
 const inSection = prepare<'query' | 'section' | 'facet' | 'shelf' | 'before' | 'most'>`
   WITH wanted (path) AS MATERIALIZED (SELECT ${pathNow(sql`${p('section')}`)})
-  SELECT ${columns} FROM desk_search f CROSS JOIN ${article} ON ${article.id} = f.rowid
+  SELECT ${deskColumns} FROM desk_search f CROSS JOIN ${article} ON ${article.id} = f.rowid
   WHERE f.desk_search MATCH ${p('query')} || (SELECT 'facets : (' || group_concat('"' || ${p('facet')} || path || '"', ' OR ')
       || ')' FROM (${indexedPaths(sql`(SELECT path FROM wanted)`)}))
     AND f.rowid < CAST(${p('before')} AS INTEGER)
@@ -79,7 +80,7 @@ export function keptStateQuestion(db: D1Database, id: number, wanted: number): Q
   }
 }
 
-function toDeskCard(row: Row): DeskCard {
+export function toDeskCard(row: Row): DeskCard {
   return {
     id: row.id as number,
     revision: row.revision as number,

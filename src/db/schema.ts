@@ -96,7 +96,10 @@ export const article = sqliteTable(
     createdOrder: text('created_order').notNull().unique(),
     searchRow: integer('search_row'),
   },
-  (t) => [uniqueIndex('article_by_search_row').on(t.searchRow)],
+  (t) => [
+    uniqueIndex('article_by_search_row').on(t.searchRow),
+    index('article_by_embargo').on(t.embargoUntil).where(sql`embargo_until IS NOT NULL`),
+  ],
 )
 
 export const story = sqliteTable('story', {

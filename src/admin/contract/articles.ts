@@ -67,15 +67,20 @@ export const writing = {
     ],
   },
   listArticles: {
-    ko: '기사 찾기',
-    en: 'Find articles in any status, newest first',
+    ko: '기사 찾기, 예약과 엠바고 목록',
+    en: 'Find articles in any status, newest first; scheduled and embargoed ones, the next to come first',
+    note: 'status=scheduled는 출고되어 공개 시각을 기다리는 기사를 공개되는 차례로(publishedAt), status=embargoed는 삭제되지 않은 기사 가운데 엠바고가 끝나지 않은 것을 끝나는 차례로(embargoUntil) 답합니다. 두 목록에서는 limit과 after만 함께 씁니다.',
     by: 'read',
     query: findArticles,
     answer: z.strictObject({
       articles: z.array(card),
-      next: z.int().nullable().describe('다음 쪽의 before'),
+      next: z.union([z.int(), z.string()]).nullable().describe('다음 쪽의 before (예약과 엠바고는 after)'),
     }),
-    examples: [{ query: { status: 'published', section: 'harbor', q: '여객선', limit: 10 } }],
+    examples: [
+      { query: { status: 'published', section: 'harbor', q: '여객선', limit: 10 } },
+      { ko: '다음에 공개될 기사부터', query: { status: 'scheduled' } },
+      { ko: '먼저 끝나는 엠바고부터', query: { status: 'embargoed', limit: 20 } },
+    ],
   },
   readArticle: {
     ko: '기사 읽기 (ETag가 판 번호)',

@@ -42,6 +42,7 @@ export const placements = {
   openPreview: {
     ko: '미리보기 주소 만들기',
     en: 'Make an address of the site as it will be',
+    note: '주소를 아는 사람은 토큰 없이 초안까지 봅니다. hours가 지나거나, 주소를 만든 토큰이 끝나거나 폐기되면 닫힙니다.',
     by: 'open-preview',
     body: openPreview,
     status: 201,
