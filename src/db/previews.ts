@@ -2,7 +2,6 @@ import type { Seconds } from '../korean/date.ts'
 import { sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
 import { preview, token } from './tables.ts'
-import { isInForce } from './tokens.ts'
 
 /** A ticket to the newspaper of another moment; `at` is null for the running time. */
 export interface Ticket {
@@ -16,7 +15,8 @@ const insert = prepare<'hash' | 'at' | 'expiresAt' | 'createdBy'>`
   VALUES (${p('hash')}, ${p('at')}, ${p('expiresAt')}, ${p('createdBy')})`
 const find = prepare<'hash' | 'now'>`
   SELECT at, expires_at AS expiresAt FROM ${preview} WHERE hash = ${p('hash')} AND expires_at > ${p('now')}
-    AND EXISTS (SELECT 1 FROM ${token} WHERE id = ${preview.createdBy} AND ${isInForce})`
+    AND EXISTS (SELECT 1 FROM ${token} WHERE id = created_by AND revoked_at IS NULL
+      AND coalesce(${token.expiresAt}, 1e12) > ${p('now')})`
 const prune = prepare<'now'>`DELETE FROM ${preview} WHERE expires_at <= ${p('now')}`
 
 /** The SHA-256 of a ticket in hex; only this is stored. */

@@ -13,8 +13,7 @@ export interface StoredToken {
 
 const p = sql.placeholder
 const columns = sql`id, hash, name, role, reporter, last_used_at`
-/** Whether a token is in force at the placeholder `now`, as an SQL expression. */
-export const isInForce = sql`revoked_at IS NULL AND coalesce(expires_at, 1e12) > ${p('now')}`
+const isInForce = sql`revoked_at IS NULL AND coalesce(expires_at, 1e12) > ${p('now')}`
 const byId = prepare<'id' | 'now'>`SELECT ${columns} FROM ${token} WHERE id = ${p('id')} AND ${isInForce}`
 const byEmail = prepare<'email' | 'now'>`
   SELECT ${columns} FROM ${token} WHERE email = ${p('email')} AND ${isInForce}`

@@ -12,6 +12,11 @@ export function isPassing(error: unknown): boolean {
   return error instanceof Error && passing.test(error.message)
 }
 
+/** Whether D1 answers nothing more to this request, which has asked as often as the plan allows; another request may ask. */
+export function isSpent(error: unknown): boolean {
+  return error instanceof Error && /Too many (?:API requests|subrequests|queries)/i.test(error.message)
+}
+
 /** Waits 20 to 120 ms, so that requests that failed together do not come back together. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 100))

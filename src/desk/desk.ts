@@ -4,7 +4,7 @@ import { storyTagPrefix } from '../cache/tags.ts'
 import { writeDown, writtenDownQuestion } from '../db/audit.ts'
 import { enqueuePurge, enqueuePurgeForNew } from '../db/outbox.ts'
 import { ask } from '../db/statement.ts'
-import { DatabaseUnavailable, isPassing, pause } from '../db/unavailable.ts'
+import { DatabaseUnavailable, isPassing, isSpent, pause } from '../db/unavailable.ts'
 import type { Seconds } from '../korean/date.ts'
 import type { Editor } from '../news/role.ts'
 import type { Verb } from '../news/verbs.ts'
@@ -50,6 +50,7 @@ export async function commit(desk: Desk, deed: Deed): Promise<Purged> {
   const { db } = desk
   const batch = [...deed.statements, entryOf(desk, deed), ...errandsOf(desk, deed)]
   await db.batch(batch).catch(async (error: unknown) => {
+    if (isSpent(error)) throw new DatabaseUnavailable('D1 was asked too often', { cause: error })
     if (!isPassing(error)) throw error
     await pause()
     const [done] = await ask(db, writtenDownQuestion(db, desk.order))
@@ -61,7 +62,7 @@ export async function commit(desk: Desk, deed: Deed): Promise<Purged> {
 /** Purges what is due; what cannot be purged now stays in the outbox. */
 export async function purgeDue({ db, cache, now }: Desk): Promise<Purged> {
   return drain(db, cache, now).catch((error: unknown) => {
-    if (!(error instanceof DatabaseUnavailable) && !isPassing(error)) throw error
+    if (!(error instanceof DatabaseUnavailable) && !isPassing(error) && !isSpent(error)) throw error
     return 'queued'
   })
 }

@@ -12,12 +12,15 @@ const place = z.strictObject({ at: z.int(), id: z.int() })
 type Place = z.output<typeof place>
 
 /** Where a list of coming stories goes on, as its page before said. */
-export const after = z.string().max(200).transform((text, context): Place => {
-  const read = place.safeParse(readCursor(text))
-  if (read.success) return read.data
-  context.addIssue('앞 쪽의 next를 그대로 보내 주세요.')
-  return z.NEVER
-})
+export const after = z
+  .string()
+  .max(200)
+  .transform((text, context): Place => {
+    const read = place.safeParse(readCursor(text))
+    if (read.success) return read.data
+    context.addIssue('앞 쪽의 next를 그대로 보내 주세요.')
+    return z.NEVER
+  })
 
 /** 예약 and 엠바고 that are still to come, the next one first; one that has come meanwhile is left out. */
 export async function listAwaited(

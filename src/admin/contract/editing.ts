@@ -12,7 +12,7 @@ export const editing = {
   bulkArticles: {
     ko: '여러 기사에 한꺼번에: 옮김, 태그, 삭제 (결과는 기사마다)',
     en: 'Move, retag or withdraw many, with a result for each',
-    note: '세 가지입니다. { order: "withdraw", articles }, { order: "move", articles, sections }, { order: "retag", articles, tags }. articles는 [{ id, revision }]입니다. move는 섹션을, retag는 태그를 모두 바꾸므로, 남길 태그도 함께 보내야 합니다.',
+    note: '세 가지입니다. { order: "withdraw", articles }, { order: "move", articles, sections }, { order: "retag", articles, tags }. articles는 [{ id, revision }]입니다. move는 섹션을, retag는 태그를 모두 바꾸므로, 남길 태그도 함께 보내야 합니다. 기사마다 따로 이루어지고 D1을 세 번 부릅니다. 한 요청에 D1이 답하는 횟수(무료 요금제 50, 유료 1,000)가 다하면 남은 기사는 하나도 바뀌지 않은 채 503 unavailable로 돌아오니, 그 기사들만 다시 보내면 됩니다. 무료 요금제에서는 열 건쯤씩 보내면 넉넉합니다.',
     by: 'bulk-order',
     body: bulkArticles,
     answer: z.strictObject({ results: z.array(z.union([done, refused])), purge }),
