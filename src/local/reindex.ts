@@ -1,26 +1,17 @@
 import { parseArgs } from 'node:util'
 import { newsroomClient } from '../client/client.ts'
-import { findNewsroom, placeOptions } from './transfer/find-newsroom.ts'
+import { atNewsroom } from './transfer/at-newsroom.ts'
+import { placeOptions } from './transfer/find-newsroom.ts'
 import { openProgress } from './transfer/progress.ts'
 import { checkIndex, rebuildIndex } from './transfer/search-index.ts'
 
 const { values } = parseArgs({ options: { ...placeOptions, check: { type: 'boolean', default: false } } })
 
-try {
-  const { url, token, leave } = await findNewsroom(values)
+await atNewsroom(values, async ({ url, token }) => {
   const client = newsroomClient({ url, token })
-  try {
-    if (values.check) await check(client, url)
-    else await rebuildIndex(client, { url, notes: '.wrangler/reindex.json', progress: openProgress('Index') })
-  } finally {
-    await leave()
-  }
-} catch (error) {
-  console.error(
-    `\n${error instanceof Error ? error.message : error}\nGive the same command again: it goes on from here.`,
-  )
-  process.exit(1)
-}
+  if (values.check) await check(client, url)
+  else await rebuildIndex(client, { url, notes: '.wrangler/reindex.json', progress: openProgress('Index') })
+})
 
 async function check(client: Parameters<typeof checkIndex>[0], url: string): Promise<void> {
   const wrong = await checkIndex(client, {
