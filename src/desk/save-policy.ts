@@ -27,7 +27,8 @@ export async function putPolicy(desk: Desk, read: number | null, command: z.outp
   allowInHouse(desk, 'save-policy')
   const { db } = desk
   const { slug, effectiveOn } = command
-  const { blocks } = await readBody(command.body)
+  const { blocks, source, dateline, removed } = await readBody(command.body)
+  const signed = [source?.name, dateline].filter((name) => name !== undefined)
   const policy = { ...command, body: blocks }
   const versions = await findVersions(db, slug)
   const find = async () => cardsOf(await findVersions(db, slug))
@@ -43,7 +44,8 @@ export async function putPolicy(desk: Desk, read: number | null, command: z.outp
       tags: [frameTag],
     },
   )
-  return { ...policy, ...done }
+  const left = signed.map((name) => `‘${name}’ 표시는 정책 글에 싣지 않습니다.`)
+  return { ...policy, ...done, removed: [...removed, ...left] }
 }
 
 async function findVersions(db: D1Database, slug: string): Promise<Revised<Policy>[]> {

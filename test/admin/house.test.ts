@@ -163,6 +163,17 @@ describe('policies', () => {
     expect(one.json.versions[1].body.content).toMatchObject([{ type: 'paragraph' }])
     expect((await admin.order('GET', '/admin/policies/nothing')).status).toBe(404)
   })
+
+  it('says what it left out of the text', async () => {
+    const body = text('사실을 확인한 뒤에 씁니다.\n\n[사진1]\n\n[뉴스출처 : 온새미신문]')
+    const sent = { title: '취재 준칙', effectiveOn: '2024-01-02', body }
+    const { json } = await admin.order('PUT', '/admin/policies/reporting', sent)
+    expect(json.body.content).toHaveLength(1)
+    expect(json.removed).toEqual([
+      expect.stringContaining('“[사진1]” 줄을 뺐습니다'),
+      expect.stringContaining('온새미신문'),
+    ])
+  })
 })
 
 function orders() {

@@ -65,11 +65,14 @@ export const article = z.strictObject({
   aiUsed: z.boolean(),
 })
 
+/** What an editor must know of a body that was read. */
+export const removed = z.array(z.string()).describe('본문에서 빼거나 모으거나 남긴 것')
+
 /** What an order on an article answers: the article as it is now. */
 export const receipt = z.strictObject({
   ...article.shape,
   purge,
-  removed: z.array(z.string()).describe('본문에서 뺀 것'),
+  removed,
 })
 
 export const lock = z.strictObject({ by: z.string(), until: time })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { findMastheads } from '../../desk/list-mastheads.ts'
 import { reviseMasthead } from '../../desk/revise-masthead.ts'
 import { savePolicy } from '../../desk/save-policy.ts'
-import { blocks, day, purge, revision, time } from './answers.ts'
+import { blocks, day, purge, removed, revision, time } from './answers.ts'
 import type { Entries } from './entry.ts'
 
 const { stations, ...facts } = reviseMasthead.required().extend({ registeredOn: day, foundedOn: day }).shape
@@ -60,6 +60,7 @@ export const imprint = {
       effectiveOn: z.iso.date(),
       body: blocks,
       purge,
+      removed,
     }),
     examples: [
       {

@@ -3,7 +3,7 @@ import { dropStart, joinLines, linesOf } from './inline.ts'
 import { lineMark } from './line-mark.ts'
 import type { Rough } from './rough.ts'
 import { endsLikeSentence } from './sentence.ts'
-import { isTitle } from './title-line.ts'
+import { isTitle, wantsCaption } from './title-line.ts'
 
 interface Around {
   before: Rough | undefined
@@ -36,7 +36,7 @@ function standsOverProse(lines: readonly Inline[], at: number, { before }: Aroun
   const sign = headingSign(lines[at])
   const prose = proseFrom(lines, at + 1)
   if (!sign || !endsLikeSentence(prose)) return false
-  if (at === 0 && before?.type === 'photo') return false
+  if (at === 0 && wantsCaption(before)) return false
   const above = at > 0 ? lines[at - 1] : lastLine(before)
   return signOf(above) !== sign || (at === 0 && prose.length >= enoughProse)
 }
@@ -44,7 +44,7 @@ function standsOverProse(lines: readonly Inline[], at: number, { before }: Aroun
 /** "▲ 개요" and a blank line above two ▲ lines; below another lone ▲ line it is an item of a list with gaps. */
 function leadsList(lines: readonly Inline[], { before, after }: Around): boolean {
   const sign = headingSign(lines[0])
-  if (!sign || lines.length > 1 || before?.type === 'photo' || after?.type !== 'paragraph') return false
+  if (!sign || lines.length > 1 || wantsCaption(before) || after?.type !== 'paragraph') return false
   const isGap = before?.type === 'paragraph' && linesOf(before.text).length === 1
   if (isGap && signOf(lastLine(before)) === sign) return false
   const [first, second] = linesOf(after.text)

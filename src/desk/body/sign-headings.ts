@@ -3,7 +3,7 @@ import { dropStart } from './inline.ts'
 import { lineMark } from './line-mark.ts'
 import type { Rough } from './rough.ts'
 import { endsLikeSentence } from './sentence.ts'
-import { isTitle } from './title-line.ts'
+import { isTitle, wantsCaption } from './title-line.ts'
 
 const shortestProse = 20
 
@@ -17,7 +17,7 @@ export function signHeadings(blocks: readonly Rough[]): Rough[] {
     const line = plain(block.text)
     const mark = lineMark(line)
     if (!mark?.sign || notes.includes(mark.sign) || !isTitle(line)) return block
-    if (blocks[at - 1]?.type === 'photo' || !hasSubstance(blocks[at + 1], mark.sign)) return block
+    if (wantsCaption(blocks[at - 1]) || !hasSubstance(blocks[at + 1], mark.sign)) return block
     if (items.includes(mark.sign) && isUnderSign(blocks[at - 1])) return block
     return { type: 'heading', level: 0, text: dropStart(block.text, mark.width), sign: mark.sign }
   })

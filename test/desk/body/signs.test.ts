@@ -111,6 +111,12 @@ describe('signs', () => {
     expect(await blocksOf('▲ 하나\n\n▲ 둘\n\n▲ 셋\n▲ 넷')).toEqual([list('▲', '하나', '둘', '셋', '넷')])
   })
 
+  test('a sign line below a picture that has its caption is a heading', async () => {
+    const content = `[사진1] 나루터 전경\n▲ 오는 길\n${prose}`
+    const { blocks } = await readBody({ format: 'text', content, inOrder: [{ photo: 'a.jpg' }] })
+    expect(blocks.slice(1)).toEqual([heading('▲', '오는 길'), paragraph(prose)])
+  })
+
   test('a sign line below a picture is its caption, whatever stands below it', async () => {
     const inOrder = [{ photo: 'a.jpg' }]
     const content = `[사진1]\n▲ 나루터 전경\n${prose}`
