@@ -50,14 +50,14 @@ export async function addPhoto(
   if (known && known.takenDownAt !== null) throw new WrongState(takenDown)
   const size = asSeen(pixels, cleaned)
   const { bytes } = cleaned
-  const copies = await makeCopies(desk.images, { bytes, width: size.width })
+  const copies = await makeCopies(desk.images, { key, bytes, width: size.width })
   await savePhotoFiles(desk.media, key, { bytes, type, copies })
   const facts = {
     key,
     type,
     ...size,
     bytes: bytes.length,
-    widths: copies.map((copy) => copy.width),
+    widths: copies.filter((copy) => copy.type === 'image/webp').map((copy) => copy.width),
     ...given,
   }
   if (known) return { photo: await widened(desk, known, facts.widths), isNew: false }

@@ -5,7 +5,7 @@ import type { Visit } from '../config.ts'
 import { photoQuestion } from '../db/photos.ts'
 import { ask } from '../db/statement.ts'
 import { readPhoto } from '../media/photo-store.ts'
-import { isFileOf, type Photo } from '../news/photo.ts'
+import { derivedFilesOf, type Photo } from '../news/photo.ts'
 import { paths } from '../urls.ts'
 
 /**
@@ -22,13 +22,13 @@ export const media = new Hono<Visit>().get(paths.media, async (c) => {
     isKnownToReader ? null : readPhoto(c.env.MEDIA, name),
   ])
   const absent = { ...cacheHeaders(c, { ...keeping, kind: 'missing' }), ...harmless }
-  const kind = photo && isFileOf(photo, name)
-  if (!photo || !kind) return c.text('그런 사진이 없습니다.', 404, absent)
+  const derived = photo && derivedFilesOf(photo).find((file) => file.name === name)
+  if (!photo || (!derived && name !== photo.key)) return c.text('그런 사진이 없습니다.', 404, absent)
   if (photo.takenDownAt !== null) return c.text('이 사진은 내려갔습니다.', 410, absent)
   const headers = { ...cacheHeaders(c, keeping), ...harmless, ETag: etag }
   if (isKnownToReader) return c.newResponse(null, 304, headers)
-  if (file) return send(c, file, { ...headers, 'Content-Type': kind === 'copy' ? 'image/webp' : photo.type })
-  const original = kind === 'copy' ? await readPhoto(c.env.MEDIA, photo.key) : null
+  if (file) return send(c, file, { ...headers, 'Content-Type': derived?.type ?? photo.type })
+  const original = derived ? await readPhoto(c.env.MEDIA, photo.key) : null
   if (!original) return c.text('그런 사진이 없습니다.', 404, absent)
   return send(c, original, { ...headers, ...asOriginal(photo) })
 })

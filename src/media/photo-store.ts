@@ -1,4 +1,4 @@
-import { copyKey, type PhotoFile } from '../news/photo.ts'
+import { derivedFilesOf, type PhotoFile } from '../news/photo.ts'
 import type { Copy } from './make-copies.ts'
 
 /** The stored file of that name, or null. */
@@ -14,13 +14,13 @@ export async function savePhotoFiles(
 ): Promise<void> {
   await media.put(key, bytes, { httpMetadata: { contentType: type } })
   for (const copy of copies) {
-    await media.put(copyKey(key, copy.width), copy.bytes, { httpMetadata: { contentType: 'image/webp' } })
+    await media.put(copy.name, copy.bytes, { httpMetadata: { contentType: copy.type } })
   }
 }
 
 /** Removes a picture and its copies for good; a file that is not there does no harm. */
-export async function removePhotoFiles(media: R2Bucket, { key, widths }: PhotoFile): Promise<void> {
-  await media.delete([key, ...widths.map((width) => copyKey(key, width))])
+export async function removePhotoFiles(media: R2Bucket, photo: PhotoFile): Promise<void> {
+  await media.delete([photo.key, ...derivedFilesOf(photo).map((file) => file.name)])
 }
 
 /** Puts the original out of readers' reach under another name, and removes it and its copies from their own. */

@@ -43,8 +43,26 @@ export function copyKey(key: string, width: number): string {
   return `${stemOf(key)}-${width}.webp`
 }
 
-/** Whether a name is that of the picture itself or of one of its copies. */
-export function isFileOf({ key, widths }: PhotoFile, name: string): 'original' | 'copy' | null {
-  if (name === key) return 'original'
-  return widths.some((width) => copyKey(key, width) === name) ? 'copy' : null
+/** Pixels of the picture that messengers show with a link: 2:1, which KakaoTalk shows whole. */
+export const cardSize = { width: 800, height: 400 } as const
+
+/** Name of the middle of a picture that messengers show; null where it is too small to have one. */
+export function cardKey({ key, widths }: PhotoFile): string | null {
+  return widths.includes(cardSize.width) ? `${stemOf(key)}-card.jpg` : null
+}
+
+/** A file made of a picture: a copy in a width, or its middle as a card. */
+export interface DerivedFile {
+  name: string
+  type: 'image/webp' | 'image/jpeg'
+  width: number
+}
+
+/** The files that stand beside a picture. A restored newsroom may lack them: readers then get the picture. */
+export function derivedFilesOf(photo: PhotoFile): DerivedFile[] {
+  const card = cardKey(photo)
+  return [
+    ...photo.widths.map((width) => ({ name: copyKey(photo.key, width), type: 'image/webp' as const, width })),
+    ...(card ? [{ name: card, type: 'image/jpeg' as const, width: cardSize.width }] : []),
+  ]
 }

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { imageDimensionsFromData } from 'image-dimensions'
 import { describe, expect, it } from 'vitest'
 import { bytesOf, encoded, exifWithPlace, holds, pngOf, segment, withSegments } from '../media/pictures.ts'
 import { editor, read, textOf } from '../newsroom.ts'
@@ -219,8 +220,13 @@ describe('a photo in stories', () => {
       `srcset="${copy}-400.webp 400w,${copy}-800.webp 800w,${photo.url} 900w" sizes="(min-width`,
     )
     expect(html).toMatch(/<img src="[^"]+\.jpg"[^>]*loading="eager" fetchpriority="high"/)
-    expect(html).toContain(`og:image" content="http://localhost:8787${photo.url}"`)
+    expect(html).toContain(`og:image" content="http://localhost:8787${copy}-card.jpg"`)
+    expect(html).toContain('<meta property="og:image:width" content="800">')
     expect(html).not.toContain('rel="preload"')
+    const card = await read(`${copy}-card.jpg`)
+    expect(card.headers.get('Content-Type')).toBe('image/jpeg')
+    const size = imageDimensionsFromData(new Uint8Array(await card.arrayBuffer()))
+    expect(size).toEqual({ type: 'jpeg', width: 800, height: 400 })
   })
 
   it('knows where it is used, through changes of the story', async () => {

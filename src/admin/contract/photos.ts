@@ -65,7 +65,7 @@ export const photos = {
   readPhoto: {
     ko: '사진 하나와 쓰인 곳',
     en: 'A photo, and what shows it',
-    note: '사진 파일은 답의 url에 있고(올린 크기 그대로, 위치 따위의 정보만 뺌), copies는 너비를 줄인 webp입니다. url이 /media/로 시작하면 신문의 주소를 앞에 붙여, 누구나 토큰 없이 GET으로 받습니다. 내린 사진은 410이고, 남겨 둔 원본은 아래의 original로만 받습니다. 모든 사진을 한꺼번에 받으려면 npm run backup -- --photos 폴더를 씁니다.',
+    note: '사진 파일은 답의 url에 있고(올린 크기 그대로, 위치 따위의 정보만 뺌), copies는 너비를 줄인 webp입니다. 800화소보다 넓은 사진은 메신저에 보일 가운데 800×400도 함께 만듭니다. url이 /media/로 시작하면 신문의 주소를 앞에 붙여, 누구나 토큰 없이 GET으로 받습니다. 내린 사진은 410이고, 남겨 둔 원본은 아래의 original로만 받습니다. 모든 사진을 한꺼번에 받으려면 npm run backup -- --photos 폴더를 씁니다.',
     by: 'read-house',
     answer: photo.extend({ usedIn }),
     examples: [{ path: { key: '<addPhoto.key>' } }],

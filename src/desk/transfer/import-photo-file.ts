@@ -5,7 +5,7 @@ import { ask } from '../../db/statement.ts'
 import { UnreadablePicture } from '../../media/clean/bytes.ts'
 import { type Measured, measure } from '../../media/measure.ts'
 import { savePhotoFiles } from '../../media/photo-store.ts'
-import { copyKey, isFileOf, type Photo } from '../../news/photo.ts'
+import { type DerivedFile, derivedFilesOf, type Photo } from '../../news/photo.ts'
 import { allowInHouse, commit, type Desk } from '../desk.ts'
 import { BadOrder, NoSuch, WrongState } from '../refusals.ts'
 
@@ -13,17 +13,14 @@ import { BadOrder, NoSuch, WrongState } from '../refusals.ts'
 export async function takePhotoFile(desk: Desk, name: string, bytes: Uint8Array<ArrayBuffer>) {
   allowInHouse(desk, 'transfer')
   const [photo] = await ask(desk.db, photoQuestion(desk.db, name))
-  const kind = photo && isFileOf(photo, name)
-  if (!kind) throw new NoSuch(`사진 ${name}의 기록이 없습니다. 먼저 photo 줄을 들여오세요.`)
+  const derived = photo && derivedFilesOf(photo).find((file) => file.name === name)
+  if (!photo || (!derived && name !== photo.key))
+    throw new NoSuch(`사진 ${name}의 기록이 없습니다. 먼저 photo 줄을 들여오세요.`)
   if (photo.takenDownAt !== null) throw new WrongState('내린 사진이라 다시 들이지 않습니다.')
-  await (kind === 'original' ? requireOriginal(photo, bytes) : requireCopy(photo, name, bytes))
+  await (derived ? requireDerived(derived, bytes) : requireOriginal(photo, bytes))
   const stored = await desk.media.head(name)
   if (stored?.size === bytes.length) return { key: name, added: false, purged: 'done' as Purged }
-  await savePhotoFiles(desk.media, name, {
-    bytes,
-    type: kind === 'copy' ? 'image/webp' : photo.type,
-    copies: [],
-  })
+  await savePhotoFiles(desk.media, name, { bytes, type: derived?.type ?? photo.type, copies: [] })
   const purged = await commit(desk, {
     verb: 'transfer.photo',
     subject: `photos/${photo.key}`,
@@ -40,11 +37,11 @@ async function requireOriginal({ key, type }: Photo, bytes: Uint8Array<ArrayBuff
   if (read(bytes).type !== type) throw wrong(`${type} 파일이 아닙니다.`)
 }
 
-// A copy's name does not tell its bytes; it must at least be a picture of its width.
-function requireCopy(photo: Photo, name: string, bytes: Uint8Array): void {
+// A copy's name does not tell its bytes; it must at least be a picture of its kind and width.
+function requireDerived({ type, width }: DerivedFile, bytes: Uint8Array): void {
   const found = read(bytes)
-  if (found.type !== 'image/webp' || copyKey(photo.key, found.width) !== name)
-    throw wrong('이름이 말하는 너비의 WebP 파일이 아닙니다.')
+  if (found.type !== type || found.width !== width)
+    throw wrong(`이름이 말하는 너비 ${width}화소의 ${type} 파일이 아닙니다.`)
 }
 
 function read(bytes: Uint8Array): Measured {

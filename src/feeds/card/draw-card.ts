@@ -1,5 +1,5 @@
+import { cardSize } from '../../news/photo.ts'
 import { floor } from '../../ui/mark.tsx'
-import { cardSize } from '../../ui/shared-picture.ts'
 import { light } from '../../ui/style/tokens.ts'
 import { png } from './png.ts'
 

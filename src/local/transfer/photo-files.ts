@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Newsroom, Refused } from '../../client/client.ts'
-import { copyKey } from '../../news/photo.ts'
+import { derivedFilesOf } from '../../news/photo.ts'
 import { patiently } from './patiently.ts'
 import { linesOf } from './pieces.ts'
 import type { Progress } from './progress.ts'
@@ -52,7 +52,7 @@ async function photoNames(backup: string): Promise<string[]> {
   for await (const line of linesOf(openFile(backup).stream)) {
     if (start.some((byte, at) => line[at] !== byte)) continue
     const { key, widths, takenDownAt } = JSON.parse(new TextDecoder().decode(line)) as PhotoLine
-    if (takenDownAt === null) names.push(key, ...widths.map((width) => copyKey(key, width)))
+    if (takenDownAt === null) names.push(key, ...derivedFilesOf({ key, widths }).map((file) => file.name))
   }
   return names
 }
