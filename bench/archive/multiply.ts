@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { toArticle } from '../../src/db/articles.ts'
+import { yearOf } from '../../src/db/story-search.ts'
 import { listingOf } from '../../src/desk/listing.ts'
 import { minutesApart } from './articles.ts'
 import type { Filling } from './fill.ts'
@@ -28,6 +29,7 @@ export function multiplyArchive(
     const seconds = (performance.now() - began) / 1000
     progress({ articles: (times - nth + 1) * articles, seconds })
   }
+  countYears(file)
   file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   file.close()
 }
@@ -87,8 +89,15 @@ function copyIndexes(file: DatabaseSync, stories: readonly Words[], { ids, minut
   for (const { id, row, listing } of stories) {
     const { words, facets, found } = listing
     const at = row - minutes * rowsAMinute
-    story.run(at, found.words, found.facets)
-    syllable.run(at, `${found.syllables} ${found.facets}`)
+    const all = `${found.facets} year:${yearOf(at)}`
+    story.run(at, found.words, all)
+    syllable.run(at, `${found.syllables} ${all}`)
     desk.run(id + ids, words, facets)
   }
+}
+
+// Copies take their seats with them, so that no count has heard of them.
+function countYears(file: DatabaseSync): void {
+  file.exec(`DELETE FROM search_year; INSERT INTO search_year (year, stories)
+    SELECT strftime('%Y', search_row / 16 * 60, 'unixepoch', '+9 hours'), count(*) FROM article GROUP BY 1`)
 }

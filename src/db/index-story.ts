@@ -1,3 +1,4 @@
+import { yearWord } from './search-years.ts'
 import { sql } from './sql.ts'
 import { prepare } from './statement.ts'
 import { article, tag } from './tables.ts'
@@ -43,13 +44,16 @@ const seated = sql`json_each(${p('stories')}) j CROSS JOIN article a ON a.id =
   coalesce(j.value ->> 'id', (SELECT id FROM article WHERE created_order = j.value ->> 'order'))
   WHERE a.search_row IS NOT NULL`
 
+const year = yearWord(sql`a.search_row`)
+
 const learnWords = prepare<'stories'>`
   INSERT INTO story_search (rowid, words, facets)
-  SELECT a.search_row, j.value ->> 'words', j.value ->> 'facets' FROM ${seated}`
+  SELECT a.search_row, j.value ->> 'words', (j.value ->> 'facets') || ' ' || ${year} FROM ${seated}`
 
 const learnSyllables = prepare<'stories'>`
   INSERT INTO syllable_search (rowid, words)
-  SELECT a.search_row, (j.value ->> 'syllables') || ' ' || (j.value ->> 'facets') FROM ${seated}`
+  SELECT a.search_row, (j.value ->> 'syllables') || ' ' || (j.value ->> 'facets') || ' ' || ${year}
+  FROM ${seated}`
 
 const learnTags = prepare<'tags'>`
   INSERT INTO ${tag} (name, folded, initials)

@@ -16,6 +16,11 @@ export const sitemapPart = sqliteTable(
   ],
 )
 
+export const searchYear = sqliteTable('search_year', {
+  year: integer().primaryKey(),
+  stories: integer().notNull(),
+})
+
 export const change = sqliteTable(
   'change',
   {

@@ -5,7 +5,7 @@ import { bodyFormats } from '../news/body.ts'
 import { roles } from '../news/role.ts'
 
 export { claim, correction, revision } from './schema-corrections.ts'
-export { change, sitemapPart } from './schema-discovery.ts'
+export { change, searchYear, sitemapPart } from './schema-discovery.ts'
 export { masthead, mastheadRevision, policy, slot } from './schema-house.ts'
 export { banner, keptOriginal, photoUse } from './schema-media.ts'
 export { autosave, editLock } from './schema-orders.ts'

@@ -1,4 +1,5 @@
 import type { Seconds } from '../korean/date.ts'
+import { yearWord } from './search-years.ts'
 import { type SQL, sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
 import { article, shelf, tag } from './tables.ts'
@@ -97,7 +98,8 @@ function unprovenIn(index: SQL): SQL {
     SELECT DISTINCT j.value ->> 'id' AS id FROM json_each(${p('proofs')}) j
     CROSS JOIN ${article} ON ${article.id} = j.value ->> 'id'
     WHERE ${article.searchRow} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${index} f
-      WHERE f.${index} MATCH j.value ->> 'match' AND f.rowid = ${article.searchRow})`
+      WHERE f.${index} MATCH (j.value ->> 'match') || ' AND "' || ${yearWord(sql`${article.searchRow}`)} || '"'
+      AND f.rowid = ${article.searchRow})`
 }
 
 function idsOf(rows: Record<string, unknown>[]): Set<number> {

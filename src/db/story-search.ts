@@ -1,5 +1,6 @@
-import type { Seconds } from '../korean/date.ts'
+import { type Seconds, seoulDay } from '../korean/date.ts'
 import { type Found, foundColumns, toFound } from './found.ts'
+import { firstRowOfLook, inYears } from './search-years.ts'
 import { indexedPaths, pathNow } from './sections-now.ts'
 import { type SQL, sql } from './sql.ts'
 import { prepare, type Question } from './statement.ts'
@@ -11,8 +12,11 @@ const p = sql.placeholder
 export interface Wanted {
   lead: 'story' | 'syllable'
   match: string
+  unless: string
   also: string | null
   never: string | null
+  /** Whether all years are looked through at once. */
+  isLight: boolean
   /** A section, which may be called by an old path; empty for all. */
   section: string
   from: Seconds
@@ -33,16 +37,19 @@ const mostTried = 1000
 
 // Stories are indexed under the paths that their sections had then; their shelves know where they stand now.
 const sectionNow = sql`(SELECT ${pathNow(sql`${p('section')}`)})`
-const match = sql`${p('match')} || CASE ${p('section')} WHEN '' THEN '' ELSE
+const inPaths = sql`CASE ${p('section')} WHEN '' THEN '' ELSE
   (SELECT ' AND (' || group_concat('"section:' || path || '"', ' OR ') || ')' FROM (${indexedPaths(sectionNow)})) END`
+const newest = sql`${p('newest')}`
+const match = sql`'(' || ${p('match')} || ${inPaths} || ${inYears(newest)} || ')' || ${p('unless')}`
 const inSection = sql`(${p('section')} = '' OR instr(${article.shelves}, '"section:' || ${sectionNow} || '"'))`
 
 const byWords = prepare`${newestOf(sql`story_search`)}`
 const bySyllable = prepare`${newestOf(sql`syllable_search`)}`
 const byWordsTried = prepare`${newestTried('story_search', 'syllable_search')}`
 const bySyllableTried = prepare`${newestTried('syllable_search', 'story_search')}`
-const lastTriedOfWords = prepare`${lastTried('story_search')}`
-const lastTriedOfSyllables = prepare`${lastTried('syllable_search')}`
+const endOfYears = prepare`${firstRowOfLook(newest)}`
+const endOfWordsTried = prepare`${endOfTried('story_search')}`
+const endOfSyllablesTried = prepare`${endOfTried('syllable_search')}`
 const none = prepare`SELECT 1 WHERE 0`
 
 /** The newest released stories that match, newest first, each with its row of the index. */
@@ -61,19 +68,16 @@ export function foundQuestion(
   }
 }
 
-/**
- * The row of the index that a question of both indexes stopped at; null when it went through all, or needed
- * only one of them.
- */
-export function lastTriedQuestion(
-  db: D1Database,
-  wanted: Wanted | null,
-  now: Seconds,
-): Question<number | null> {
-  const ask = wanted?.lead === 'story' ? lastTriedOfWords : lastTriedOfSyllables
+/** The row of the index above which a question that found fewer than it wanted has looked; null when it went through all. */
+export function endQuestion(db: D1Database, wanted: Wanted | null, now: Seconds): Question<number | null> {
+  const tried = wanted?.lead === 'story' ? endOfWordsTried : endOfSyllablesTried
+  const end = wanted && isTried(wanted) ? tried : endOfYears
   return {
-    statement: wanted && isTried(wanted) ? ask(db, boundsOf(wanted, now)) : none(db, {}),
-    read: ([row]) => (row?.rowid as number | undefined) ?? null,
+    statement: wanted ? end(db, boundsOf(wanted, now)) : none(db, {}),
+    read: ([row]) => {
+      const at = (row?.row as number | null | undefined) ?? null
+      return at !== null && at > rowOf(wanted?.from ?? 0) ? at : null
+    },
   }
 }
 
@@ -105,17 +109,17 @@ function newestTried(lead: string, other: string): SQL {
     LIMIT CAST(${p('most')} AS INTEGER)`
 }
 
-function lastTried(index: string): SQL {
+function endOfTried(index: string): SQL {
   const name = sql.raw(index)
-  return sql`
-    SELECT f.rowid FROM ${name} f WHERE f.${name} MATCH ${match} AND ${within}
-    ORDER BY f.rowid DESC LIMIT 1 OFFSET ${sql.raw(String(mostTried - 1))}`
+  return sql`SELECT coalesce((SELECT f.rowid FROM ${name} f WHERE f.${name} MATCH ${match} AND ${within}
+    ORDER BY f.rowid DESC LIMIT 1 OFFSET ${sql.raw(String(mostTried - 1))}), (${firstRowOfLook(newest)})) AS row`
 }
 
-function boundsOf({ match, section, from, until, before, most }: Wanted, now: Seconds) {
+function boundsOf({ match, unless, section, from, until, before, most, isLight }: Wanted, now: Seconds) {
   const last = Math.min(until, now)
   const below = Math.min(before ?? Number.MAX_SAFE_INTEGER, rowAfter(last))
-  return { match, section, from, last, most, first: rowOf(from), before: below }
+  const newest = isLight && section === '' ? null : yearOf(below - 1)
+  return { match, unless, section, from, last, most, newest, first: rowOf(from), before: below }
 }
 
 /** The first row of the minute of a release. */
@@ -126,4 +130,14 @@ export function rowOf(at: Seconds): number {
 /** The row below which all releases up to a moment stand; a full minute overflows into the rows of the next ones. */
 export function rowAfter(at: Seconds): number {
   return rowOf(at + overflow)
+}
+
+/** When the minute of a row begins. */
+export function timeOf(row: number): Seconds {
+  return Math.floor(row / rowsAMinute) * 60
+}
+
+/** The year in which a row lies, in Seoul. */
+export function yearOf(row: number): number {
+  return Number(seoulDay(timeOf(row)).slice(0, 4))
 }

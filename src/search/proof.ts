@@ -36,7 +36,7 @@ export function sizesOf(
   if (notLettersForSqlite.test(words) || notLettersForSqlite.test(syllables))
     return { words: [], syllables: [] }
   const moved = facets.split(' ').some((name) => formerFacets(name, former).length > 0)
-  const beside = countOf(facets)
+  const beside = countOf(facets) + yearsARow
   return moved
     ? { words: [countOf(words)], syllables: [] }
     : { words: [countOf(words), beside], syllables: [countOf(syllables) + beside] }
@@ -44,6 +44,9 @@ export function sizesOf(
 
 // `unicode61` of SQLite 3.53 takes these for signs between words: New Tai Lue, two Vedic signs, radicals, tone marks.
 const notLettersForSqlite = /[\u19B0-\u19C9\u1CF2\u1CF3\u2E80-\u2EFF\u302E\u302F]/
+
+// The index itself adds the word of the year.
+const yearsARow = 1
 
 const sectionMark = facet.section('')
 

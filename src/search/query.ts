@@ -38,8 +38,12 @@ export function readQuery(text: string): Query {
 export interface Match {
   lead: 'story' | 'syllable'
   match: string
+  /** ` NOT (…)`, which goes behind all that is added to the match; or nothing. */
+  unless: string
   also: string | null
   never: string | null
+  /** Whether FTS5 walks one list alone: all others it may have to walk to their ends before two of them meet. */
+  isLight: boolean
 }
 
 /** Null when nothing is looked for. A facet is a word of the index, such as `section:economy`. */
@@ -47,21 +51,20 @@ export function matchOf({ all, none }: Query, facets: readonly string[] = []): M
   if (all.length === 0) return null
   const lead = all.some(isPhrase) ? 'story' : 'syllable'
   const leads = (word: Word) => isPhrase(word) === (lead === 'story')
-  const wanted = [...all.filter(leads).map(spell), ...facets.map(quoted)].join(' AND ')
+  const wanted = [...all.filter(leads).map(spell), ...facets.map(quoted)]
   const unwanted = none.filter(leads).map(spell).join(' OR ')
+  const others = (words: readonly Word[], between: string) =>
+    words
+      .filter((word) => !leads(word))
+      .map(spell)
+      .join(between) || null
   return {
     lead,
-    match: unwanted ? `(${wanted}) NOT (${unwanted})` : wanted,
-    also:
-      all
-        .filter((word) => !leads(word))
-        .map(spell)
-        .join(' AND ') || null,
-    never:
-      none
-        .filter((word) => !leads(word))
-        .map(spell)
-        .join(' OR ') || null,
+    match: wanted.join(' AND '),
+    unless: unwanted && ` NOT (${unwanted})`,
+    also: others(all, ' AND '),
+    never: others(none, ' OR '),
+    isLight: wanted.length === 1 && !wanted[0]?.includes(' ') && unwanted === '',
   }
 }
 

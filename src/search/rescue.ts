@@ -1,10 +1,9 @@
 import { hangulTyped, latinTyped } from '../korean/keyboard.ts'
-import { matchOf, type Query, readQuery, type Word } from './query.ts'
+import { type Match, matchOf, type Query, readQuery, type Word } from './query.ts'
 
 /** Another question that may find what this one did not, and its FTS5 query for the index of words. */
-export interface Rescue {
+export interface Rescue extends Pick<Match, 'match' | 'unless'> {
   query: string
-  match: string
 }
 
 const most = 8
@@ -14,7 +13,8 @@ export function rescuesOf(asked: string, query: Query): Rescue[] {
   const tries = [...typedOtherwise(asked), ...writtenApart(query), ...withoutOne(query)]
   const readable = tries.flatMap((text) => {
     const match = matchOf(readQuery(text))
-    return match?.lead === 'story' && match.also === null ? [{ query: text, match: match.match }] : []
+    if (match?.lead !== 'story' || match.also !== null) return []
+    return [{ query: text, match: match.match, unless: match.unless }]
   })
   return readable.slice(0, most)
 }

@@ -107,6 +107,14 @@ interface Damage {
   found: { id: number | null; says: string }[]
 }
 
+function syllablesOfAhead(more: string): string[] {
+  return [
+    `DELETE FROM syllable_search WHERE rowid = ${rowOf(ahead.id)}`,
+    `INSERT INTO syllable_search (rowid, words) SELECT ${rowOf(ahead.id)}, '가 온 시 새 일 자 리 지 원 책 마 련 예 약 기 사
+      는 올 해 을 했 다 고 은 내 년 봄 부 터 작 한 밝 혔 23 ${more}'`,
+  ]
+}
+
 const damages: Damage[] = [
   {
     name: 'a lost row of words',
@@ -127,12 +135,13 @@ const damages: Damage[] = [
   },
   {
     name: 'a word too many in a row',
-    sql: [
-      `DELETE FROM syllable_search WHERE rowid = ${rowOf(ahead.id)}`,
-      `INSERT INTO syllable_search (rowid, words) SELECT ${rowOf(ahead.id)}, '가 온 시 새 일 자 리 지 원 책 마 련 예 약 기 사
-        는 올 해 을 했 다 고 은 내 년 봄 부 터 작 한 밝 혔 련 뽕 section:economy'`,
-    ],
-    found: [{ id: ahead.id, says: signs }],
+    sql: syllablesOfAhead('뽕 section:economy year:2098'),
+    found: [{ id: ahead.id, says: `${signs}에 기사에 없는 낱말이 있습니다.` }],
+  },
+  {
+    name: 'a row from before rows had years',
+    sql: syllablesOfAhead('section:economy'),
+    found: [{ id: ahead.id, says: `${signs}에서 제 낱말로 찾을 수 없습니다.` }],
   },
   {
     name: 'rows of no story in both indexes',

@@ -39,7 +39,7 @@ const ratchet = {
   [hrefTo.search({ q: '사 일자리', section: 'economy', page: '12' })]: 270,
   [hrefTo.search({ q: '목 -일자리' })]: 3_200,
   [hrefTo.search({ q: '목' })]: 270,
-  [hrefTo.search({ q: '기사제목 20 없는말' })]: 15,
+  [hrefTo.search({ q: '기사제목 20 없는말' })]: 22,
   [hrefTo.search({ q: '기사제목 뷁' })]: 3_200,
   [hrefTo.popular()]: 175,
   [hrefTo.popular('week')]: 175,

@@ -53,6 +53,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   desk_search: 'made anew from the articles',
   story_search: 'made anew from the articles',
   syllable_search: 'made anew from the articles',
+  search_year: 'counted anew as the articles are indexed',
   tag: 'made anew from the articles',
   photo_search: 'made anew from the photos',
   frame: 'made anew from masthead, sections and policies',

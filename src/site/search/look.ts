@@ -3,8 +3,9 @@ import type { Visit } from '../../config.ts'
 import type { Found } from '../../db/found.ts'
 import { whichFindQuestion } from '../../db/search-rescues.ts'
 import { ask } from '../../db/statement.ts'
-import { foundQuestion, lastTriedQuestion } from '../../db/story-search.ts'
+import { endQuestion, foundQuestion, timeOf } from '../../db/story-search.ts'
 import { type StoryText, textsQuestion } from '../../db/story-texts.ts'
+import type { Seconds } from '../../korean/date.ts'
 import type { Match, Query } from '../../search/query.ts'
 import { ranked } from '../../search/rank.ts'
 import { rescuesOf } from '../../search/rescue.ts'
@@ -32,6 +33,8 @@ export interface Seen {
   top: number
   /** Row to go on below for older matches; null when there are none. */
   older: number | null
+  /** How far back was looked, where the window was not filled and there are older stories; else null. */
+  since: Seconds | null
   /** Other questions that find something, where this one did not. */
   rescues: string[]
 }
@@ -49,11 +52,11 @@ export async function look(c: Context<Visit>, { asked, query, match }: Search): 
   const best = sort === 'new' ? window : ranked(window, query, now)
   const shown = best.slice((page - 1) * onPage, page * onPage)
   const tries = window.length === 0 ? rescuesOf(asked.q, query) : []
-  const [texts, finding, lastTried] = await ask(
+  const [texts, finding, end] = await ask(
     c.env.DB,
     textsQuestion(c.env.DB, idsOf(shown)),
-    whichFindQuestion(c.env.DB, matchesOf(tries), now),
-    lastTriedQuestion(c.env.DB, full ? null : wanted, now),
+    whichFindQuestion(c.env.DB, tries, now),
+    endQuestion(c.env.DB, full ? null : wanted, now),
   )
   return {
     view,
@@ -62,15 +65,12 @@ export async function look(c: Context<Visit>, { asked, query, match }: Search): 
     count: window.length,
     pages: Math.ceil(window.length / onPage),
     top: (window[0]?.row ?? 0) + 1,
-    older: full ? (window.at(-1)?.row ?? null) : lastTried,
+    older: full ? (window.at(-1)?.row ?? null) : end,
+    since: end === null ? null : timeOf(end),
     rescues: finding.flatMap((at) => tries[at]?.query ?? []),
   }
 }
 
 function idsOf(stories: readonly { id: number }[]): number[] {
   return stories.map((story) => story.id)
-}
-
-function matchesOf(tries: readonly { match: string }[]): string[] {
-  return tries.map(({ match }) => match)
 }

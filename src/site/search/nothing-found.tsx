@@ -1,18 +1,17 @@
+import { dateline } from '../../korean/date.ts'
 import { hrefTo } from '../../urls.ts'
 import type { Asked } from './asked.ts'
+import type { Seen } from './look.ts'
 
 interface NothingProps {
   asked: Asked
-  /** Other questions that find something, where this one did not. */
-  rescues: readonly string[]
-  /** Row to look on below, where not the whole index was looked through. */
-  older: number | null
+  seen: Seen
 }
 
-export function NothingFound({ asked, rescues, older }: NothingProps) {
+export function NothingFound({ asked, seen: { rescues, older, since } }: NothingProps) {
   return (
     <>
-      <p class="none">찾는 말이 든 기사가 없습니다.</p>
+      <p class="none">{since !== null && `${dateline(since)} 이후에는 `}찾는 말이 든 기사가 없습니다.</p>
       {older !== null && (
         <p class="ways">
           <a href={hrefTo.search({ ...asked.fields, before: String(older), page: '' })}>

@@ -1,3 +1,4 @@
+import { dateline } from '../../korean/date.ts'
 import { sectionName } from '../../news/frame.ts'
 import { Shell, type View } from '../../ui/shell.tsx'
 import { Stamp } from '../../ui/time.tsx'
@@ -36,18 +37,14 @@ export function AskPage({ view, asked }: { view: View; asked: Asked }) {
 
 export function ResultsPage(props: ResultsProps) {
   const { asked, results } = props
-  const { view, older, rescues } = props.seen
+  const { view } = props.seen
   return (
     <SearchShell view={view} title={`‘${asked.q}’ 검색`}>
       <h1>
         ‘{asked.q}’ <span>검색</span>
       </h1>
       <SearchForm view={view} asked={asked} />
-      {results.length > 0 ? (
-        <Found {...props} />
-      ) : (
-        <NothingFound asked={asked} rescues={rescues} older={older} />
-      )}
+      {results.length > 0 ? <Found {...props} /> : <NothingFound asked={asked} seen={props.seen} />}
     </SearchShell>
   )
 }
@@ -103,7 +100,11 @@ function Found({ asked, seen, results, patterns }: ResultsProps) {
 }
 
 /** Honest about the window: what was counted, and whether there is more. */
-function summary({ sort, before }: Asked, { count, older }: Seen): string {
+function summary({ sort, before }: Asked, { count, older, since }: Seen): string {
+  if (since !== null) {
+    const which = before ? '그보다 오래된 ' : ''
+    return `${dateline(since)} 이후의 ${which}기사에서 ${count}건을 찾았습니다. 더 오래된 기사는 이어서 찾을 수 있습니다.`
+  }
   if (older === null) return `${before ? '더 오래된 ' : ''}기사 ${count}건을 찾았습니다.`
   if (sort === 'new') return '최신 기사부터 보여 드립니다.'
   const which = before ? '그보다 오래된' : '가장 최근의'
@@ -111,7 +112,7 @@ function summary({ sort, before }: Asked, { count, older }: Seen): string {
 }
 
 function Ways({ asked, seen }: Pick<ResultsProps, 'asked' | 'seen'>) {
-  const { pages, top, older } = seen
+  const { pages, top, older, since } = seen
   const { fields, page } = asked
   if (pages < 2 && older === null) return null
   const to = (wanted: number) =>
@@ -134,7 +135,7 @@ function Ways({ asked, seen }: Pick<ResultsProps, 'asked' | 'seen'>) {
       )}
       {page >= pages && older !== null && (
         <a href={hrefTo.search({ ...fields, before: String(older), page: '' })} rel="next">
-          더 오래된 기사 →
+          {since === null ? '더 오래된 기사' : '더 오래된 기사에서 찾기'} →
         </a>
       )}
     </nav>
