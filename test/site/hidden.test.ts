@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { app } from '../../src/app.tsx'
 import { rankPopular } from '../../src/clock/rank-popular.ts'
 import { seoulDay } from '../../src/korean/date.ts'
+import { initialsOf } from '../../src/korean/initials.ts'
+import { latinTyped } from '../../src/korean/keyboard.ts'
 import { hrefTo } from '../../src/urls.ts'
 import { pngOf } from '../media/pictures.ts'
 import { editor, read } from '../newsroom.ts'
@@ -48,7 +50,7 @@ const storyOf = (kind: Kind) => ({
   title: `항구 새벽 시장 ${word(kind, '제목')}`,
   subtitle: word(kind, '부제'),
   lead: word(kind, '리드'),
-  body: { format: 'text', content: `${word(kind, '본문')} 이야기다.` },
+  body: { format: 'text', content: `${word(kind, '본문')} 이야기다. 섬마을에서 왔다.` },
   tags: [word(kind, '태그'), '새벽'],
   byline: word(kind, '서명'),
   photos: [{ photo: photo.key, caption: word(kind, '사진설명') }],
@@ -57,10 +59,18 @@ const storyOf = (kind: Kind) => ({
 
 const now = Math.floor(Date.now() / 1000)
 const far = '2098-01-01T00:00:00+09:00'
-const [soon, tomorrow] = [3_600, 100_000].map((later) => new Date((now + later) * 1000).toISOString())
+// Near enough to stand among the rows of the index that a search of this minute looks through.
+const [soon, tomorrow] = [1_800, 100_000].map((later) => new Date((now + later) * 1000).toISOString())
 const today = seoulDay(now)
 const words = names.flatMap((kind) => [kinds[kind], `항구 새벽 시장 ${kinds[kind]}`, word(kind, '서명')])
 const tags = names.map((kind) => word(kind, '태그'))
+/** What finds nothing, but is near a question that the story answers: the other keyboard, a compound, a word too many. */
+const slips = {
+  keyboard: (kind: Kind) => latinTyped(word(kind, '본문')) ?? '',
+  compound: (kind: Kind) => `${kinds[kind]}섬마을`,
+  surplus: (kind: Kind) => `${kinds[kind]} 우주선`,
+} as const
+const slipsOf = (kind: Kind) => Object.values(slips).map((slip) => slip(kind))
 
 /** Addresses for every pattern of the site; those of one story are asked for with the id of each that is hidden. */
 const addresses: Record<string, (ids: number[]) => string[]> = {
@@ -82,9 +92,10 @@ const addresses: Record<string, (ids: number[]) => string[]> = {
   '/search': () => [
     hrefTo.search(),
     ...['시장', '항구 새벽', ...words].map((q) => hrefTo.search({ q })),
+    ...names.flatMap(slipsOf).map((q) => hrefTo.search({ q })),
     ...words.map((q) => hrefTo.search({ q: q.slice(0, 1), section: 'economy', reporter: 'kim-nari' })),
   ],
-  '/search/suggest': () => ['새', '쀍', ...tags, ...words].map(hrefTo.suggest),
+  '/search/suggest': () => ['새', '쀍', ...tags, ...tags.map(initialsOf), ...words].map(hrefTo.suggest),
   '/popular': () => ['/popular', '/popular?span=week', '/popular?span=hour'],
   '/reads': () => ['/reads'],
   '/weather': () => ['/weather'],
@@ -295,6 +306,22 @@ describe('the same stories, released', async () => {
       .map(([, page]) => page.all)
     const shown = parts.filter((part) => part !== '서명')
     expect(shown.filter((part) => !all.some((text) => text.includes(word(kind, part))))).toEqual([])
+  })
+
+  it.each(names)('%s: a search that finds nothing offers the question that finds it', (kind) => {
+    const offered = (q: string) => {
+      const { all } = after.get(hrefTo.search({ q })) ?? { all: '' }
+      const list = /<ul class="tries">(.*?)<\/ul>/s.exec(all)?.[1] ?? ''
+      return [...list.matchAll(/<a[^>]*>(.*?)<\/a>/g)].map(([, said]) => said)
+    }
+    expect(offered(slips.keyboard(kind))).toContain(word(kind, '본문'))
+    expect(offered(slips.compound(kind))).toContain(`${kinds[kind]} 섬마을`)
+    expect(offered(slips.surplus(kind))).toContain(kinds[kind])
+  })
+
+  it.each(names)('%s: its tag is suggested for its 초성', (kind) => {
+    const tag = word(kind, '태그')
+    expect(after.get(hrefTo.suggest(initialsOf(tag)))?.all).toContain(tag)
   })
 
   it.each([
