@@ -1,7 +1,7 @@
 import type { Seconds } from '../korean/date.ts'
 import { inYears } from './search-years.ts'
 import { sql } from './sql.ts'
-import { prepare, type Question } from './statement.ts'
+import { nothing, prepare, type Question } from './statement.ts'
 import { rowAfter, yearOf } from './story-search.ts'
 import { article } from './tables.ts'
 
@@ -21,9 +21,9 @@ export function whichFindQuestion(
   now: Seconds,
 ): Question<number[]> {
   const until = rowAfter(now)
-  const newest = yearOf(until)
+  const values = { matches: JSON.stringify(matches), now, until, newest: yearOf(until) }
   return {
-    statement: whichFind(db, { matches: JSON.stringify(matches), now, until, newest }),
+    statement: matches.length > 0 ? whichFind(db, values) : nothing(db),
     read: (rows) => rows.map((row) => row.at as number),
   }
 }

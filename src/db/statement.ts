@@ -30,6 +30,13 @@ export function prepare<Name extends string>(
   }
 }
 
+const noRow = prepare`SELECT 1 WHERE 0`
+
+/** Takes the place of a statement whose answer is known to be empty. */
+export function nothing(db: D1Database): D1PreparedStatement {
+  return noRow(db, {})
+}
+
 /**
  * Puts all questions in one trip to the database; the answers come in the same order. A passing error is
  * tried once more, for reading does no harm; when D1 fails for good it is `DatabaseUnavailable`.

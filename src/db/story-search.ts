@@ -1,9 +1,9 @@
 import { type Seconds, seoulDay } from '../korean/date.ts'
-import { type Found, foundColumns, toFound } from './found.ts'
+import { type FoundAt, foundColumns, packFound, unpackFound } from './found.ts'
 import { firstRowOfLook, inYears } from './search-years.ts'
 import { indexedPaths, pathNow } from './sections-now.ts'
 import { type SQL, sql } from './sql.ts'
-import { prepare, type Question } from './statement.ts'
+import { nothing, prepare, type Question } from './statement.ts'
 import { article } from './tables.ts'
 
 const p = sql.placeholder
@@ -43,29 +43,21 @@ const newest = sql`${p('newest')}`
 const match = sql`'(' || ${p('match')} || ${inPaths} || ${inYears(newest)} || ')' || ${p('unless')}`
 const inSection = sql`(${p('section')} = '' OR instr(${article.shelves}, '"section:' || ${sectionNow} || '"'))`
 
-const byWords = prepare`${newestOf(sql`story_search`)}`
-const bySyllable = prepare`${newestOf(sql`syllable_search`)}`
-const byWordsTried = prepare`${newestTried('story_search', 'syllable_search')}`
-const bySyllableTried = prepare`${newestTried('syllable_search', 'story_search')}`
+const byWords = prepare`${packFound(newestOf(sql`story_search`))}`
+const bySyllable = prepare`${packFound(newestOf(sql`syllable_search`))}`
+const byWordsTried = prepare`${packFound(newestTried('story_search', 'syllable_search'))}`
+const bySyllableTried = prepare`${packFound(newestTried('syllable_search', 'story_search'))}`
 const endOfYears = prepare`${firstRowOfLook(newest)}`
 const endOfWordsTried = prepare`${endOfTried('story_search')}`
 const endOfSyllablesTried = prepare`${endOfTried('syllable_search')}`
-const none = prepare`SELECT 1 WHERE 0`
 
 /** The newest released stories that match, newest first, each with its row of the index. */
-export function foundQuestion(
-  db: D1Database,
-  wanted: Wanted,
-  now: Seconds,
-): Question<(Found & { row: number })[]> {
+export function foundQuestion(db: D1Database, wanted: Wanted, now: Seconds): Question<FoundAt[]> {
   const plain = wanted.lead === 'story' ? byWords : bySyllable
   const tried = wanted.lead === 'story' ? byWordsTried : bySyllableTried
   const { also, never } = wanted
   const statement = (isTried(wanted) ? tried : plain)(db, { ...boundsOf(wanted, now), also, never })
-  return {
-    statement,
-    read: (rows) => rows.map((row) => ({ ...toFound(row), row: row.search_row as number })),
-  }
+  return { statement, read: ([row]) => unpackFound(row) }
 }
 
 /** The row of the index above which a question that found fewer than it wanted has looked; null when it went through all. */
@@ -73,7 +65,7 @@ export function endQuestion(db: D1Database, wanted: Wanted | null, now: Seconds)
   const tried = wanted?.lead === 'story' ? endOfWordsTried : endOfSyllablesTried
   const end = wanted && isTried(wanted) ? tried : endOfYears
   return {
-    statement: wanted ? end(db, boundsOf(wanted, now)) : none(db, {}),
+    statement: wanted ? end(db, boundsOf(wanted, now)) : nothing(db),
     read: ([row]) => {
       const at = (row?.row as number | null | undefined) ?? null
       return at !== null && at > rowOf(wanted?.from ?? 0) ? at : null

@@ -134,6 +134,8 @@ describe('the search', () => {
       newest.push(...[...html.matchAll(/<h2><a href="([^"]+)"/g)].map((match) => match[1] ?? ''))
       path = /<a href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
     }
+    const ids = newest.map((path) => Number(path.split('/').at(-1)))
+    expect(ids).toEqual(ids.toSorted((one, other) => other - one))
     expect(newest.toSorted()).toEqual(seen.toSorted())
   })
 
