@@ -9,11 +9,12 @@ export type Place = { remote: true } | { remote: false; stateDir: string }
 export async function makeToken(
   place: Place,
   { id = randomId(), name, role, reporter }: { id?: string; name: string; role: Role; reporter?: string },
+  wrangler = runWrangler,
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   const hash = createHash('sha256').update(secret).digest('hex')
   const values = [id, hash, name, role, reporter ?? null].map(quoted).join(', ')
-  await runWrangler([
+  await wrangler([
     'd1',
     'execute',
     'DB',

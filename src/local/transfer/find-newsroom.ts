@@ -20,17 +20,17 @@ const tokenId = 'transferer'
 const notes = '.wrangler/newsroom.json'
 
 /** The newspaper that the options name; without any, the one that `npm start` runs. */
-export async function findNewsroom(given: {
-  url?: string
-  token?: string
-  remote?: boolean
-}): Promise<Place> {
+export async function findNewsroom(
+  given: { url?: string; token?: string; remote?: boolean },
+  wrangler = runWrangler,
+): Promise<Place> {
   const stay = async () => {}
   if (given.remote) {
     const url = given.url ?? siteUrl()
     if (given.token) return { url, token: given.token, leave: stay }
-    const token = await makeToken({ remote: true }, { id: tokenId, name: 'npm run backup', role: 'admin' })
-    return { url, token, leave: revoke }
+    const owner = { id: tokenId, name: 'npm run backup, restore, reindex', role: 'admin' } as const
+    const token = await makeToken({ remote: true }, owner, wrangler)
+    return { url, token, leave: () => revoke(wrangler) }
   }
   if (given.url && given.token) return { url: given.url, token: given.token, leave: stay }
   if (!existsSync(notes))
@@ -40,9 +40,9 @@ export async function findNewsroom(given: {
   return { url, token: given.token ?? adminToken, leave: stay }
 }
 
-async function revoke(): Promise<void> {
+async function revoke(wrangler: typeof runWrangler): Promise<void> {
   const sql = `UPDATE token SET revoked_at = unixepoch() WHERE id = '${tokenId}'`
-  await runWrangler(['d1', 'execute', 'DB', '--remote', '--yes', '--command', sql])
+  await wrangler(['d1', 'execute', 'DB', '--remote', '--yes', '--command', sql])
 }
 
 function siteUrl(): string {
