@@ -43,6 +43,7 @@ export const paths = {
   healthz: '/healthz',
   preview: '/preview/:ticket{[0-9a-f]{32}}/*',
   favicon: '/favicon.svg',
+  faviconOfOld: '/favicon.ico',
   card: '/card.png',
   robots: '/robots.txt',
   indexNowKey: '/:file{[A-Za-z0-9-]{8,128}\\.txt}',

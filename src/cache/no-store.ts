@@ -1,7 +1,7 @@
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
 
 /** What did not opt in to be kept is not kept: Cloudflare would keep a bare 200 for two hours. */
-export const noStoreUnlessSaid = createMiddleware(async (c, next) => {
+export const noStoreUnlessSaid: MiddlewareHandler = async (c, next) => {
   await next()
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
-})
+}

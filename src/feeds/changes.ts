@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { Hono } from 'hono/tiny'
 import { document, type Keeping } from '../cache/respond.ts'
 import { changesTag, storyTags } from '../cache/tags.ts'
 import type { Visit } from '../config.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Visit } from '../config.ts'
 import { frameQuestion } from '../db/frame.ts'
 import { oldestErrandQuestion } from '../db/outbox.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { document } from '../cache/respond.ts'
 import type { Visit } from '../config.ts'
 import { absolute, hrefTo, paths } from '../urls.ts'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { cacheHeaders, document, type Keeping, redirect } from '../cache/respond.ts'
 import { issueTag, reporterTag, shelfTag, storyTags } from '../cache/tags.ts'
 import type { Visit } from '../config.ts'

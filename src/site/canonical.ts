@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Visit } from '../config.ts'
 import { paths, queries } from '../urls.ts'
@@ -8,7 +8,7 @@ import { paths, queries } from '../urls.ts'
  * unknown, empty or disordered parameters, a slash at the end, and, where the site has a public name,
  * other hosts, of which only pictures may have one.
  */
-export const canonical = createMiddleware<Visit>(async (c, next) => {
+export const canonical: MiddlewareHandler<Visit> = async (c, next) => {
   const asked = new URL(c.req.url)
   const pattern = matchedRoutes(c).find(({ path }) => path !== '/*')?.path ?? ''
   // Two slashes at the start would make a redirect lead to another host.
@@ -19,7 +19,7 @@ export const canonical = createMiddleware<Visit>(async (c, next) => {
   if (elsewhere) return c.redirect(site.origin + target, 308)
   if (target !== asked.pathname + asked.search) return c.redirect(target, 308)
   await next()
-})
+}
 
 function knownQuery(asked: URLSearchParams, known: readonly string[]): string {
   const kept = known.flatMap((name) => {

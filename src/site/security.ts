@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
 import type { Visit } from '../config.ts'
 import { readingScript } from '../ui/reading-script.ts'
 import { css } from '../ui/style.ts'
@@ -7,7 +7,7 @@ import { shareScript } from './article/share-script.ts'
 import { suggestScript } from './search/suggest-script.ts'
 
 /** Puts the security headers on every answer, errors included; a stricter policy that stands already is left. */
-export const security = createMiddleware<Visit>(async (c, next) => {
+export const security: MiddlewareHandler<Visit> = async (c, next) => {
   await next()
   const { headers } = c.res
   if (!headers.has('Content-Security-Policy')) {
@@ -18,7 +18,7 @@ export const security = createMiddleware<Visit>(async (c, next) => {
   headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
   headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-})
+}
 
 const policies = new Map<string | null, Promise<string>>()
 

@@ -37,6 +37,7 @@ const forMachines: (keyof typeof paths)[] = [
   'healthz',
   'preview',
   'favicon',
+  'faviconOfOld',
   'card',
   'robots',
   'indexNowKey',

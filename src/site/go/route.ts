@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Visit } from '../../config.ts'
 import { bannerWayQuestion, clickQuestion } from '../../db/banners.ts'
 import { ask } from '../../db/statement.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { type Keeping, page } from '../../cache/respond.ts'
 import { issuesTag, storyTags } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'

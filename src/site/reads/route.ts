@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Visit } from '../../config.ts'
 import { paths } from '../../urls.ts'
 import { isReader } from './is-reader.ts'

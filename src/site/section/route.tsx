@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { page } from '../../cache/respond.ts'
 import { placesTag, storyTags } from '../../cache/tags.ts'
 import type { Visit } from '../../config.ts'

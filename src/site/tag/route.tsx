@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { page } from '../../cache/respond.ts'
 import type { Visit } from '../../config.ts'
 import { shelves } from '../../news/shelves.ts'
