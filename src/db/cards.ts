@@ -1,5 +1,6 @@
 import type { ArticleCard, CardPhoto, Kind } from '../news/article.ts'
 import type { CardsBy } from '../news/front.ts'
+import { remember } from '../news/remember.ts'
 import { sql } from './sql.ts'
 import type { Row } from './statement.ts'
 import { article } from './tables.ts'
@@ -22,8 +23,10 @@ export function toCard(row: Row): ArticleCard {
 }
 
 export function toPhoto(json: unknown): CardPhoto | null {
-  return typeof json === 'string' ? (JSON.parse(json) as CardPhoto) : null
+  return typeof json === 'string' ? readPhoto(json) : null
 }
+
+const readPhoto = remember((json) => JSON.parse(json) as CardPhoto)
 
 /** Cards grouped by the shelf or slot in the column `place`, in the order of the rows. */
 export function toCardsBy(rows: Row[]): CardsBy {

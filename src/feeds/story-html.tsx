@@ -17,7 +17,8 @@ export function storyHtml(story: FeedStory, { site, media }: Pick<Channel, 'site
       {story.aiUsed && <AiNote />}
     </MediaHost>,
   )
-  // Readers of feeds resolve no list of copies and have no sheet of ours.
-  const plain = markup.replaceAll(/ (?:srcset|sizes|class|loading|decoding|fetchpriority)="[^"]*"/g, '')
-  return plain.replaceAll(/(src|href)="(\/[^"]*)"/g, (_, name, path) => `${name}="${absolute(site, path)}"`)
+  return markup.replaceAll(forFeeds, (_, name, path) => (name ? `${name}="${absolute(site, path)}"` : ''))
 }
+
+// Readers of feeds resolve neither a list of copies nor a path of this site, and have no sheet of ours.
+const forFeeds = / (?:srcset|sizes|class|loading|decoding|fetchpriority)="[^"]*"|(src|href)="(\/[^"]*)"/g

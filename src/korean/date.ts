@@ -13,8 +13,8 @@ export function dateline(at: Seconds): string {
 
 /** `2025.11.19 07:40`, Asia/Seoul. */
 export function stamp(at: Seconds): string {
-  const seoul = inSeoul(at)
-  return `${numericDay(seoul, '.')} ${clock(seoul)}`
+  const seoul = inSeoul(at).toISOString()
+  return `${seoul.slice(0, 10).replaceAll('-', '.')} ${seoul.slice(11, 16)}`
 }
 
 /** `11.19 07:40`, Asia/Seoul: for lists, where the year is plain from its neighbours. */
@@ -92,8 +92,4 @@ function inSeoul(at: Seconds): Date {
 
 function numericDay(seoul: Date, separator: string): string {
   return seoul.toISOString().slice(0, 10).replaceAll('-', separator)
-}
-
-function clock(seoul: Date): string {
-  return seoul.toISOString().slice(11, 16)
 }

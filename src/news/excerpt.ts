@@ -6,13 +6,13 @@ const shortestTeaser = 10
 /** A teaser of whole sentences from the first paragraph that says something on, else of whole words and '…'; at most `max` UTF-16 units. */
 export function excerpt(from: readonly Block[] | string, max = 120): string {
   const paragraphs = (typeof from === 'string' ? from.split('\n') : wordsOf(from)).map(onOneLine)
-  const first = paragraphs.findIndex((text) => lettersOf(text) >= shortestLead)
+  const first = paragraphs.findIndex((text) => hasLetters(text, shortestLead))
   const sentences = paragraphs
     .slice(Math.max(0, first))
     .flatMap((text) => sentencesOf(text.slice(0, 2 * max)))
   const teaser = wholeSentences(sentences, max)
   const isAll = teaser === sentences.join(' ')
-  return isAll || lettersOf(teaser) >= shortestTeaser ? teaser : cut(sentences.join(' '), max)
+  return isAll || hasLetters(teaser, shortestTeaser) ? teaser : cut(sentences.join(' '), max)
 }
 
 function wordsOf(blocks: readonly Block[]): string[] {
@@ -28,8 +28,10 @@ function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-function lettersOf(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+function hasLetters(text: string, least: number): boolean {
+  const letters = text.matchAll(/[\p{L}\p{N}]/gu)
+  for (let seen = 0; seen < least; seen += 1) if (letters.next().done) return false
+  return true
 }
 
 const closing: Record<string, string> = {
@@ -41,6 +43,8 @@ const closing: Record<string, string> = {
   '〈': '〉',
   '(': ')',
 }
+
+const opening = new RegExp(`[${Object.keys(closing).join('')}"']`)
 
 /** A stop after a number (전략 1., 11. 19.) or a Latin abbreviation (No., U.S.) ends no sentence. */
 const stop = /(?<!\d)(?<!\b(?:[A-Za-z]|No|Nos|Vol|Dr|Mr|Mrs|Ms|St|Inc|Co|Ltd|Corp|vs|etc|pp))[.]|[?!]/
@@ -94,6 +98,7 @@ function wordCut(word: string, max: number): string {
 
 /** The closing signs that quotations opened in a text still need, innermost first. */
 function unclosed(text: string): string[] {
+  if (!opening.test(text)) return []
   const open: string[] = []
   let before = ''
   for (const sign of text) {

@@ -2,12 +2,13 @@ import type { Child } from '../jsx/jsx-runtime.ts'
 import type { ArticleCard } from '../news/article.ts'
 import { excerpt } from '../news/excerpt.ts'
 import type { SectionBlock } from '../news/front.ts'
+import { remember } from '../news/remember.ts'
 import { hrefTo } from '../urls.ts'
 import { PhotoCard, TeaserCard } from './card.tsx'
 import { RankedTitles, Titles } from './titles.tsx'
 
-/** Letters of a teaser that two lines of a block can show. */
-const twoLines = 72
+/** As much of a teaser as two lines of a block can show. */
+const inTwoLines = remember((teaser) => excerpt(teaser, 72))
 
 interface BlockProps {
   title: string
@@ -39,7 +40,7 @@ export function SectionBlockView({ block, class: name }: { block: SectionBlock; 
   const { section, teaser, titles } = block
   return (
     <Block title={section.name} more={hrefTo.section(section.path)} class={name}>
-      <TeaserCard card={{ ...teaser, teaser: excerpt(teaser.teaser, twoLines) }} level={3} />
+      <TeaserCard card={{ ...teaser, teaser: inTwoLines(teaser.teaser) }} level={3} />
       <Titles cards={titles} />
     </Block>
   )
