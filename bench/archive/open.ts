@@ -41,10 +41,24 @@ export async function openArchive(
     observedAt = lastHour(),
   }: Where = {},
 ): Promise<Archive> {
-  if (anew || !existsSync(join(folder, marker))) await fill(folder, articles, end)
-  const filling = JSON.parse(readFileSync(join(folder, marker), 'utf8')) as Filling
+  if (anew || filledIn(folder)?.schema !== newestSchema()) await fill(folder, articles, end)
+  const filling = filledIn(folder) as Filled
   await putWeather(folder, observedAt)
   return { folder, articles, bytes: statSync(databaseIn(folder)).size, filling }
+}
+
+/** What was filled in, and under which migration. */
+interface Filled extends Filling {
+  schema: string
+}
+
+function filledIn(folder: string): Filled | null {
+  const file = join(folder, marker)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+function newestSchema(): string {
+  return readdirSync('migrations').sort().at(-1) ?? ''
 }
 
 const hour = 3600
@@ -67,9 +81,13 @@ async function fill(folder: string, articles: number, end: Seconds): Promise<voi
   await fillArchive(path, { articles: filed, end, progress })
   if (filed < articles)
     multiplyArchive(path, { articles: filed, times: Math.ceil(articles / filed), progress })
-  const filling: Filling = { articles, seconds: (performance.now() - began) / 1000 }
+  const filled: Filled = {
+    articles,
+    seconds: (performance.now() - began) / 1000,
+    schema: newestSchema(),
+  }
   if (process.stdout.isTTY) process.stdout.write('\n')
-  writeFileSync(join(folder, marker), JSON.stringify(filling))
+  writeFileSync(join(folder, marker), JSON.stringify(filled))
 }
 
 // workerd makes the file, so that it lies where workerd will look for it and in the form it likes.
