@@ -68,7 +68,7 @@ export function standingsQuestion(db: D1Database, ids: readonly number[]): Quest
   }
 }
 
-/** The stories whose row of an index does not answer one of their FTS5 queries. */
+/** The stories whose row of an index does not answer one of their FTS5 queries, in which `"year:"` is the year of the row. */
 export function unprovenQuestion(
   db: D1Database,
   index: keyof typeof unproven,
@@ -98,7 +98,7 @@ function unprovenIn(index: SQL): SQL {
     SELECT DISTINCT j.value ->> 'id' AS id FROM json_each(${p('proofs')}) j
     CROSS JOIN ${article} ON ${article.id} = j.value ->> 'id'
     WHERE ${article.searchRow} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${index} f
-      WHERE f.${index} MATCH (j.value ->> 'match') || ' AND "' || ${yearWord(sql`${article.searchRow}`)} || '"'
+      WHERE f.${index} MATCH replace(j.value ->> 'match', '"year:"', '"' || ${yearWord(sql`${article.searchRow}`)} || '"')
       AND f.rowid = ${article.searchRow})`
 }
 

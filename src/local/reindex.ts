@@ -5,7 +5,8 @@ import { placeOptions } from './transfer/find-newsroom.ts'
 import { openProgress } from './transfer/progress.ts'
 import { checkIndex, rebuildIndex } from './transfer/search-index.ts'
 
-const { values } = parseArgs({ options: { ...placeOptions, check: { type: 'boolean', default: false } } })
+const flag = { type: 'boolean', default: false } as const
+const { values } = parseArgs({ options: { ...placeOptions, check: flag, thorough: flag } })
 
 await atNewsroom(values, async ({ url, token }) => {
   const client = newsroomClient({ url, token })
@@ -16,7 +17,9 @@ await atNewsroom(values, async ({ url, token }) => {
 async function check(client: Parameters<typeof checkIndex>[0], url: string): Promise<void> {
   const wrong = await checkIndex(client, {
     url,
-    notes: '.wrangler/reindex-check.json',
+    ...(values.thorough
+      ? { thorough: 'true', notes: '.wrangler/reindex-check-thorough.json' }
+      : { thorough: 'false', notes: '.wrangler/reindex-check.json' }),
     progress: openProgress('Check'),
   })
   for (const { id, problem } of wrong) console.error(id === null ? problem : `article ${id}: ${problem}`)

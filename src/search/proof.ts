@@ -1,6 +1,9 @@
 import type { FormerPaths as Former } from '../db/former-paths.ts'
 import { type Findable, facet } from './text.ts'
 
+/** The word of the year in an FTS5 query, before the index completes it by the row that is asked for. */
+export const yearAsked = '"year:"'
+
 const wordsAPhrase = 100
 const mostPhrases = 40
 // FTS5 opens all terms of a query at once.
@@ -17,12 +20,17 @@ export function wordProofs({ words, facets }: Findable, former: Former): string[
     phrases.length <= mostPhrases
       ? queries(phrases, phrasesAQuery)
       : [...queries([...new Set(all)], termsAQuery), ...queries(spread(phrases), phrasesAQuery)]
-  return [...asked.map((query) => `words : (${query})`), `facets : (${facetsAsked(facets, former)})`]
+  const inPlace = [
+    ...asked.map((query) => `words : (${query})`),
+    `facets : (${facetsAsked(facets, former).join(' AND ')})`,
+  ]
+  return inPlace.map(inItsYear)
 }
 
 /** The same for the index of syllables. */
 export function syllableProofs({ syllables, facets }: Findable, former: Former): string[] {
-  return [...queries(syllables.split(' ').filter(Boolean), termsAQuery), facetsAsked(facets, former)]
+  const asked = queries(syllables.split(' ').filter(Boolean), termsAQuery)
+  return [...asked, facetsAsked(facets, former).join(' AND ')].map(inItsYear)
 }
 
 /**
@@ -33,8 +41,7 @@ export function sizesOf(
   { words, syllables, facets }: Findable,
   former: Former,
 ): { words: number[]; syllables: number[] } {
-  if (notLettersForSqlite.test(words) || notLettersForSqlite.test(syllables))
-    return { words: [], syllables: [] }
+  if (words.search(notLetters) >= 0 || syllables.search(notLetters) >= 0) return { words: [], syllables: [] }
   const moved = facets.split(' ').some((name) => formerFacets(name, former).length > 0)
   const beside = countOf(facets) + yearsARow
   return moved
@@ -43,18 +50,23 @@ export function sizesOf(
 }
 
 // `unicode61` of SQLite 3.53 takes these for signs between words: New Tai Lue, two Vedic signs, radicals, tone marks.
-const notLettersForSqlite = /[\u19B0-\u19C9\u1CF2\u1CF3\u2E80-\u2EFF\u302E\u302F]/
+const notLetters = /[\u19B0-\u19C9\u1CF2\u1CF3\u2E80-\u2EFF\u302E\u302F]/g
 
 // The index itself adds the word of the year.
 const yearsARow = 1
 
 const sectionMark = facet.section('')
 
-function facetsAsked(facets: string, former: Former): string {
+/** An FTS5 query for each facet of a story, by whatever path the index may have it. */
+export function facetsAsked(facets: string, former: Former): string[] {
   return facets
     .split(' ')
     .map((name) => `(${[name, ...formerFacets(name, former)].map(quoted).join(' OR ')})`)
-    .join(' AND ')
+}
+
+// FTS5 then begins to look where the year begins.
+function inItsYear(query: string): string {
+  return `${query} AND ${yearAsked}`
 }
 
 function formerFacets(name: string, former: Former): string[] {
@@ -87,7 +99,13 @@ function queries(phrases: readonly string[], most: number): string[] {
   )
 }
 
-function quoted(words: string): string {
+/** The words of a text that FTS5 takes for words too. */
+export function wordsIn(text: string): string[] {
+  return text.split(' ').filter((word) => word.replaceAll(notLetters, '') !== '')
+}
+
+/** Words as FTS5 takes a phrase. */
+export function quoted(words: string): string {
   return `"${words}"`
 }
 

@@ -1,5 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { stretchQuestion } from '../../src/db/articles-in-order.ts'
+import { ask } from '../../src/db/statement.ts'
+import { findable } from '../../src/search/text.ts'
 import { hrefTo } from '../../src/urls.ts'
 import { editor, read } from '../newsroom.ts'
 
@@ -11,12 +14,15 @@ interface Wrong {
   problem: string
 }
 
-/** Everything the checker finds, asking for the next piece until there is none. */
-async function checked(): Promise<Wrong[]> {
+/** Everything the checker finds, looking at all words or at some, and asking for the next piece until there is none. */
+async function checked(thorough = true): Promise<Wrong[]> {
   const wrong: Wrong[] = []
   let cursor = ''
   do {
-    const { status, json } = await admin.order('GET', `/admin/search/check?most=7${cursor}`)
+    const { status, json } = await admin.order(
+      'GET',
+      `/admin/search/check?most=7&thorough=${thorough}${cursor}`,
+    )
     expect([status, json]).toEqual([200, json])
     wrong.push(...json.wrong)
     cursor = json.next === null ? '' : `&cursor=${json.next}`
@@ -75,20 +81,25 @@ const rowOf = (id: number) => `(SELECT search_row FROM article WHERE id = ${id})
 describe('the checker of the search index', () => {
   it('finds nothing wrong with what orders have written', async () => {
     expect(await checked()).toEqual([])
+    expect(await checked(false)).toEqual([])
   })
 
   it('tells how far it is, by the stories', async () => {
     const { json } = await admin.order('GET', '/admin/search/check')
     expect(json).toEqual({ checked: 21, wrong: [], next: expect.any(String), share: null })
-    const wrong = await admin.order('GET', '/admin/search/check?cursor=zzz&most=1000')
+    const wrong = await admin.order('GET', '/admin/search/check?cursor=zzz&most=1000&thorough=1')
     expect(wrong.status).toBe(400)
-    expect(wrong.json.errors.map(({ path }: { path: string }) => path)).toEqual(['cursor', 'most'])
+    expect(wrong.json.errors.map(({ path }: { path: string }) => path)).toEqual([
+      'cursor',
+      'most',
+      'thorough',
+    ])
   })
 
-  it('reads a hundred thousand characters in one piece of its own', async () => {
+  it.each(['true', 'false'])('reads a hundred thousand characters, thorough=%s', async (thorough) => {
     const { json } = await admin.order(
       'GET',
-      `/admin/search/check?most=1&cursor=${cursorAfter(heavy.id - 1)}`,
+      `/admin/search/check?most=1&thorough=${thorough}&cursor=${cursorAfter(heavy.id - 1)}`,
     )
     expect(json).toMatchObject({ checked: 1, wrong: [] })
   })
@@ -115,6 +126,18 @@ function syllablesOfAhead(more: string): string[] {
   ]
 }
 
+async function wordsOf(id: number): Promise<string[]> {
+  const [{ articles }] = await ask(env.DB, stretchQuestion(env.DB, { after: id - 1, most: 1, bytes: 1 }))
+  return articles.flatMap((article) => findable(article).words.split(' '))
+}
+
+const wordsOfAhead = await wordsOf(ahead.id)
+const otherWords = (await wordsOf(heavy.id)).slice(0, wordsOfAhead.length)
+
+function rowOfAhead(words: string[], facets = 'section:economy year:2098'): string {
+  return `UPDATE story_search SET words = '${words.join(' ')}', facets = '${facets}' WHERE rowid = ${rowOf(ahead.id)}`
+}
+
 const damages: Damage[] = [
   {
     name: 'a lost row of words',
@@ -132,6 +155,21 @@ const damages: Damage[] = [
       `UPDATE story_search SET words = '다른 낱말', facets = 'section:economy' WHERE rowid = ${rowOf(own.id)}`,
     ],
     found: [{ id: own.id, says: `${words}에서 제 낱말로 찾을 수 없습니다.` }],
+  },
+  {
+    name: 'as many words of another story in a row',
+    sql: [rowOfAhead(otherWords)],
+    found: [{ id: ahead.id, says: `${words}에서 제 낱말로 찾을 수 없습니다.` }],
+  },
+  {
+    name: 'another section in a row',
+    sql: [rowOfAhead(wordsOfAhead, 'section:culture year:2098')],
+    found: [{ id: ahead.id, says: `${words}에서 제 낱말로 찾을 수 없습니다.` }],
+  },
+  {
+    name: 'another section in a row of syllables',
+    sql: syllablesOfAhead('section:culture year:2098'),
+    found: [{ id: ahead.id, says: `${signs}에서 제 낱말로 찾을 수 없습니다.` }],
   },
   {
     name: 'a word too many in a row',
@@ -217,12 +255,26 @@ const damages: Damage[] = [
 describe.each(damages)('$name', ({ sql, found }) => {
   beforeEach(() => damage(...sql))
 
-  it('is named by the checker, and mended by a rebuild', async () => {
-    const wrong = await checked()
-    expect(wrong).toEqual(found.map(({ id, says }) => ({ id, problem: expect.stringContaining(says) })))
+  it('is named by the checker, quick or thorough, and mended by a rebuild', async () => {
+    const named = found.map(({ id, says }) => ({ id, problem: expect.stringContaining(says) }))
+    expect(await checked(false)).toEqual(named)
+    expect(await checked()).toEqual(named)
     await rebuilt()
     expect(await checked()).toEqual([])
     expect(await hits('등대지기')).toEqual([String(own.id)])
+  })
+})
+
+describe('the quick checker', () => {
+  it('misses a single word that a row has lost, wherever it stood', async () => {
+    const end = wordsOfAhead.length - 1
+    for (const lost of [0, 5, Math.floor(end / 2), end]) {
+      await damage(rowOfAhead(wordsOfAhead.toSpliced(lost, 1)))
+      const { json } = await admin.order('GET', `/admin/search/check?cursor=${cursorAfter(ahead.id - 1)}`)
+      expect([lost, json.wrong.map(({ id }: Wrong) => id)]).toEqual([lost, [ahead.id]])
+    }
+    await damage(rowOfAhead(wordsOfAhead))
+    expect(await checked()).toEqual([])
   })
 })
 
@@ -257,9 +309,9 @@ describe('a rebuild', () => {
     await desk.publish({ title: '항구 소식', sections: ['harbor'] })
     const moved = await admin.order('POST', '/admin/sections/harbor/move', { to: 'port' }, 1)
     expect([moved.status, moved.json]).toEqual([200, moved.json])
-    expect(await checked()).toEqual([])
+    for (const thorough of [true, false]) expect(await checked(thorough)).toEqual([])
     await rebuilt()
-    expect(await checked()).toEqual([])
+    for (const thorough of [true, false]) expect(await checked(thorough)).toEqual([])
   })
 
   it('is an admin’s, and refuses what it cannot read by field', async () => {

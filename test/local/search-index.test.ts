@@ -45,10 +45,14 @@ it('a rebuild that is interrupted goes on from the piece that was not done', asy
 
 it('a check that is interrupted tells in the end what it had found before, and begins anew for another newspaper', async () => {
   const room = newsroom(4)
-  await expect(checkIndex(room, { url: 'http://one', notes, progress })).rejects.toBe(refusal)
+  await expect(checkIndex(room, { url: 'http://one', notes, progress, thorough: 'false' })).rejects.toBe(
+    refusal,
+  )
   const other = newsroom(4)
-  await expect(checkIndex(other, { url: 'http://two', notes, progress })).rejects.toBe(refusal)
+  await expect(checkIndex(other, { url: 'http://two', notes, progress, thorough: 'false' })).rejects.toBe(
+    refusal,
+  )
   expect(other.asked[0]).toBe(0)
-  const wrong = await checkIndex(other, { url: 'http://two', notes, progress })
+  const wrong = await checkIndex(other, { url: 'http://two', notes, progress, thorough: 'false' })
   expect(wrong.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4])
 })

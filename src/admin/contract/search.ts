@@ -18,8 +18,8 @@ export const search = {
     examples: [{ body: { most: 50 } }, { ko: '이어서', body: { after: '<rebuildSearch.next>' } }],
   },
   checkSearch: {
-    ko: '목록과 검색 색인 검사: 빠진 기사, 숨은 기사, 기사 없는 줄 찾기',
-    en: 'Check lists and search indexes, a piece at a time: what is missing, hidden or of no story',
+    ko: '목록과 검색 색인 검사: 빠진 기사, 숨은 기사, 기사 없는 줄 찾기. 기사마다 낱말 수와 몇 낱말을 보고, thorough=true면 모든 낱말을 봅니다.',
+    en: 'Check lists and search indexes, a piece at a time: what is missing, hidden or of no story. Of each story the number of its words and some of them, with `thorough=true` all of them',
     by: 'rebuild-search',
     query: checkSearch,
     answer: z.strictObject({
@@ -29,6 +29,10 @@ export const search = {
       share,
     }),
     problems: ['wrong-state'],
-    examples: [{}, { ko: '이어서', query: { cursor: '<checkSearch.next>' } }],
+    examples: [
+      {},
+      { ko: '이어서', query: { cursor: '<checkSearch.next>' } },
+      { ko: '모든 낱말까지', query: { thorough: 'true' } },
+    ],
   },
 } satisfies Entries

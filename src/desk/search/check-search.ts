@@ -11,16 +11,18 @@ import { type Haunt, haunts, type Step } from '../../db/search-ghosts.ts'
 import { ask } from '../../db/statement.ts'
 import type { Article } from '../../news/article.ts'
 import { syllableProofs, wordProofs } from '../../search/proof.ts'
+import { syllableSamples, wordSamples } from '../../search/sample.ts'
 import { allowInHouse, type Desk } from '../desk.ts'
 import { listingOf } from '../listing.ts'
 import { WrongState } from '../refusals.ts'
 import { type Expected, isAsRead, type Looked, problemsOf } from './judge.ts'
 import { goOn, type Place, placeCursor, start } from './place.ts'
 
-/** From where on, and how many stories at most. */
+/** From where on, how many stories at most, and whether all their words are looked for or some. */
 export const checkSearch = z.strictObject({
   cursor: placeCursor.optional(),
-  most: z.coerce.number().int().min(1).max(200).default(50),
+  most: z.coerce.number().int().min(1).max(200).optional(),
+  thorough: z.enum(['true', 'false']).default('false'),
 })
 
 /** What is wrong with a story, or with a row of none: then `id` is null. */
@@ -38,19 +40,25 @@ export interface Checked {
 }
 
 const attempts = 4
-const mostBytes = 200_000
+const depths = {
+  true: { stories: 50, bytes: 200_000, words: wordProofs, syllables: syllableProofs },
+  false: { stories: 200, bytes: 800_000, words: wordSamples, syllables: syllableSamples },
+}
+type Depth = (typeof depths)['true']
+
 const rowsAPiece = 5_000
 
 /** 검사: whether every story that has a release time is found by its own words, and nothing else is. */
 export async function checkPiece(
   desk: Desk,
-  { cursor = start, most }: z.output<typeof checkSearch>,
+  { cursor = start, most, thorough }: z.output<typeof checkSearch>,
 ): Promise<Checked> {
   allowInHouse(desk, 'rebuild-search')
   const haunt = haunts.find(({ name }) => name === cursor.part)
   if (haunt) return lookForGhosts(desk.db, haunt, cursor)
+  const depth = depths[thorough]
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const checked = await checkStories(desk.db, cursor, most)
+    const checked = await checkStories(desk.db, cursor, { most: most ?? depth.stories, depth })
     if (checked) return checked
   }
   throw new WrongState('기사들이 계속 바뀌고 있습니다. 같은 주문을 다시 보내 주세요.')
@@ -69,15 +77,19 @@ function told({ name }: Haunt, ghost: Step): Wrong {
   return { id: null, problem: `${index} ${first}행에 해당하는 공개 기사가 없습니다.` }
 }
 
-async function checkStories(db: D1Database, place: Place, most: number): Promise<Checked | null> {
+async function checkStories(
+  db: D1Database,
+  place: Place,
+  { most, depth }: { most: number; depth: Depth },
+): Promise<Checked | null> {
   const after = Number(place.after?.[0] ?? 0)
   const [{ articles, newest }, former] = await ask(
     db,
-    stretchQuestion(db, { after, most, bytes: mostBytes }),
+    stretchQuestion(db, { after, most, bytes: depth.bytes }),
     formerPathsQuestion(db),
   )
   const expected = articles.map(expectedOf)
-  const looked = await lookAt(db, expected, former)
+  const looked = await lookAt(db, expected, { depth, former })
   if (!expected.every((story) => isAsRead(story, looked))) return null
   const wrong = expected.flatMap((story) =>
     problemsOf(story, looked).map((problem) => ({ id: story.article.id, problem })),
@@ -92,20 +104,24 @@ function expectedOf(article: Article): Expected {
   return { article, teaser, shelves, found, released: article.status === 'published' }
 }
 
-async function lookAt(db: D1Database, expected: readonly Expected[], former: FormerPaths): Promise<Looked> {
+async function lookAt(
+  db: D1Database,
+  expected: readonly Expected[],
+  { depth, former }: { depth: Depth; former: FormerPaths },
+): Promise<Looked> {
   const released = expected.filter(({ released }) => released)
   const ofEach = <Part>(parts: (story: Expected) => readonly Part[]) =>
     released.flatMap((story) => parts(story).map((part) => ({ id: story.article.id, part })))
-  const matches = (of: (found: Expected['found'], former: FormerPaths) => string[]) =>
-    ofEach(({ found }) => of(found, former)).map(({ id, part }) => ({ id, match: part }))
+  const matches = (index: 'words' | 'syllables') =>
+    ofEach(({ found }) => depth[index](found, former)).map(({ id, part }) => ({ id, match: part }))
   const [standings, words, syllables, shelves, tags] = await ask(
     db,
     standingsQuestion(
       db,
       expected.map(({ article }) => article.id),
     ),
-    unprovenQuestion(db, 'words', matches(wordProofs)),
-    unprovenQuestion(db, 'syllables', matches(syllableProofs)),
+    unprovenQuestion(db, 'words', matches('words')),
+    unprovenQuestion(db, 'syllables', matches('syllables')),
     unshelvedQuestion(
       db,
       ofEach(({ shelves }) => shelves).map(({ id, part }) => ({ id, shelf: part })),

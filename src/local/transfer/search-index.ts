@@ -32,9 +32,13 @@ export async function rebuildIndex(client: Pick<Newsroom, 'rebuildSearch'>, walk
 }
 
 /** Checks lists and search indexes of a newspaper, and tells all that is wrong, also what was found before an interruption. */
-export async function checkIndex(client: Pick<Newsroom, 'checkSearch'>, walk: Walk): Promise<Wrong> {
+export async function checkIndex(
+  client: Pick<Newsroom, 'checkSearch'>,
+  { thorough, ...walk }: Walk & { thorough: 'true' | 'false' },
+): Promise<Wrong> {
   const { done, wrong } = await goThrough(walk, async ({ next, done, wrong }) => {
-    const piece = await patiently(() => client.checkSearch({ query: next === null ? {} : { cursor: next } }))
+    const query = next === null ? { thorough } : { thorough, cursor: next }
+    const piece = await patiently(() => client.checkSearch({ query }))
     return {
       next: piece.next,
       done: done + piece.checked,

@@ -20,7 +20,7 @@ export function NothingFound({ asked, seen: { rescues, older, since } }: Nothing
         </p>
       )}
       {rescues.length > 0 && (
-        <section>
+        <section class="rescues">
           <h2>이렇게 찾아 보십시오</h2>
           <ul class="tries">
             {rescues.map((query) => (

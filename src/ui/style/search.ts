@@ -21,6 +21,7 @@ export const search = `
 .choices [aria-current]{color:var(--accent);font-weight:800}
 .count{padding-block:var(--s2) var(--s3);color:var(--quiet)}
 mark{background:none;color:var(--accent);font-weight:700;text-decoration:underline;text-decoration-thickness:2px}
+.rescues{margin-top:var(--s8)}
 .tips{margin-top:var(--s8);color:var(--quiet);font-size:1rem}
 .tips h2,.tries{font-size:var(--t2)}
 .tips li{margin:var(--s2) 0 0 1.2em;list-style:disc}
