@@ -10,6 +10,7 @@ const { values } = parseArgs({ options: { ...placeOptions, check: flag, thorough
 
 await atNewsroom(values, async ({ url, token }) => {
   const client = newsroomClient({ url, token })
+  if (values.thorough && !values.check) throw new Error('--thorough goes with --check')
   if (values.check) await check(client, url)
   else await rebuildIndex(client, { url, notes: '.wrangler/reindex.json', progress: openProgress('Index') })
 })

@@ -266,7 +266,7 @@ describe.each(damages)('$name', ({ sql, found }) => {
 })
 
 describe('the quick checker', () => {
-  it('misses a single word that a row has lost, wherever it stood', async () => {
+  it('notices a single word that a row has lost, wherever it stood', async () => {
     const end = wordsOfAhead.length - 1
     for (const lost of [0, 5, Math.floor(end / 2), end]) {
       await damage(rowOfAhead(wordsOfAhead.toSpliced(lost, 1)))

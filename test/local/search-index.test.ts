@@ -14,6 +14,7 @@ const wrongOf = (nth: number) => ({ id: nth, problem: '낱말 색인에 없습�
 /** Five pieces, of which one is refused the first time. */
 function newsroom(breaksAt: number) {
   const asked: number[] = []
+  const depths: unknown[] = []
   const piece = (cursor = '0') => {
     const nth = Number(cursor)
     asked.push(nth)
@@ -22,16 +23,19 @@ function newsroom(breaksAt: number) {
   }
   return {
     asked,
+    depths,
     rebuildSearch: async ({ body }: { body: { after?: string } }) => ({
       ...piece(body.after),
       done: 10,
       purge: 'done' as const,
     }),
-    checkSearch: async ({ query }: { query?: { cursor?: string } } = {}) => {
+    checkSearch: async ({ query }: { query?: { cursor?: string; thorough?: string } } = {}) => {
+      depths.push(query?.thorough)
       const answer = piece(query?.cursor)
       return { ...answer, checked: 10, wrong: [wrongOf(asked.at(-1) ?? 0)] }
     },
-  } as unknown as { asked: number[] } & Parameters<typeof rebuildIndex>[0] & Parameters<typeof checkIndex>[0]
+  } as unknown as { asked: number[]; depths: unknown[] } & Parameters<typeof rebuildIndex>[0] &
+    Parameters<typeof checkIndex>[0]
 }
 
 it('a rebuild that is interrupted goes on from the piece that was not done', async () => {
@@ -55,4 +59,12 @@ it('a check that is interrupted tells in the end what it had found before, and b
   expect(other.asked[0]).toBe(0)
   const wrong = await checkIndex(other, { url: 'http://two', notes, progress, thorough: 'false' })
   expect(wrong.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4])
+})
+
+it('a check is as thorough in every piece as it was asked to be', async () => {
+  for (const thorough of ['true', 'false'] as const) {
+    const room = newsroom(0)
+    await checkIndex(room, { url: 'http://three', notes, progress, thorough })
+    expect(room.depths).toEqual(Array.from({ length: 5 }, () => thorough))
+  }
 })
