@@ -10,7 +10,7 @@ const p = sql.placeholder
 const whichFind = prepare<'matches' | 'now' | 'until' | 'newest'>`
   SELECT j.key AS at FROM json_each(${p('matches')}) j WHERE EXISTS (
     SELECT 1 FROM story_search f CROSS JOIN ${article} ON ${article.searchRow} = f.rowid
-    WHERE f.story_search MATCH '(' || (j.value ->> 'match') || ${inYears(sql`${p('newest')}`)} || ')' || (j.value ->> 'unless')
+    WHERE f.story_search MATCH '(' || (j.value ->> 'match') || ${inYears(sql`${p('newest')}`, sql`${p('newest')}`)} || ')' || (j.value ->> 'unless')
       AND f.rowid < CAST(${p('until')} AS INTEGER)
       AND ${article.releasedAt} <= ${p('now')})`
 

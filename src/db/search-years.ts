@@ -18,23 +18,24 @@ export function yearWord(row: SQL): SQL {
  * What is added to an FTS5 query so that it ends with the years of one look, down from `newest`: FTS5 itself would
  * walk to the end of the archive before it noticed a bound on rows. Nothing where the whole archive is one look.
  */
-export function inYears(newest: SQL): SQL {
-  return sql`coalesce((${yearsOfLook(newest)} SELECT ' AND ("year:' || group_concat(year, '" OR "year:') || '")'
+export function inYears(newest: SQL, last: SQL): SQL {
+  return sql`coalesce((${yearsOfLook(newest, last)} SELECT ' AND ("year:' || group_concat(year, '" OR "year:') || '")'
     FROM look HAVING count(*) > 0), '')`
 }
 
 /** The first row of the years of one look, as an SQL query; no row when no older year has stories. */
-export function firstRowOfLook(newest: SQL): SQL {
-  return sql`${yearsOfLook(newest)} SELECT (unixepoch(oldest || '-01-01') - 32400) / 60 * 16 AS row
+export function firstRowOfLook(newest: SQL, last: SQL): SQL {
+  return sql`${yearsOfLook(newest, last)} SELECT (unixepoch(oldest || '-01-01') - 32400) / 60 * 16 AS row
     FROM (SELECT min(year) AS oldest FROM look)
     WHERE EXISTS (SELECT 1 FROM ${searchYear} WHERE ${searchYear.year} < oldest AND ${searchYear.stories} > 0)`
 }
 
-// Ids are given one after another, so that the last one bounds the number of stories.
-function yearsOfLook(newest: SQL): SQL {
+// Ids are given one after another, so that the last one bounds the number of stories. A year after `last`, that of the
+// last release asked for, is looked through for what a full minute at midnight has pushed over, and counts for nothing.
+function yearsOfLook(newest: SQL, last: SQL): SQL {
   const [stories, years] = [sql.raw(`${enough.stories}`), sql.raw(`${enough.years}`)]
   return sql`WITH RECURSIVE look (year, stories, years) AS (
-    SELECT year, stories, 1 FROM ${searchYear}
+    SELECT year, iif(year > ${last}, 0, stories), iif(year > ${last}, 0, 1) FROM ${searchYear}
       WHERE (SELECT max(id) FROM ${article}) > ${stories} AND year = (SELECT max(year) FROM ${searchYear} WHERE year <= ${newest})
     UNION ALL SELECT older.year, look.stories + older.stories, years + 1 FROM look
       CROSS JOIN ${searchYear} older ON older.year = (SELECT max(year) FROM ${searchYear} WHERE year < look.year)

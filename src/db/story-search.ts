@@ -1,4 +1,4 @@
-import { type Seconds, seoulDay } from '../korean/date.ts'
+import { monthStart, type Seconds, seoulDay } from '../korean/date.ts'
 import { type FoundAt, foundColumns, packFound, unpackFound } from './found.ts'
 import { firstRowOfLook, inYears } from './search-years.ts'
 import { indexedPaths, pathNow } from './sections-now.ts'
@@ -40,14 +40,15 @@ const sectionNow = sql`(SELECT ${pathNow(sql`${p('section')}`)})`
 const inPaths = sql`CASE ${p('section')} WHEN '' THEN '' ELSE
   (SELECT ' AND (' || group_concat('"section:' || path || '"', ' OR ') || ')' FROM (${indexedPaths(sectionNow)})) END`
 const newest = sql`${p('newest')}`
-const match = sql`'(' || ${p('match')} || ${inPaths} || ${inYears(newest)} || ')' || ${p('unless')}`
+const lastYear = sql`${p('lastYear')}`
+const match = sql`'(' || ${p('match')} || ${inPaths} || ${inYears(newest, lastYear)} || ')' || ${p('unless')}`
 const inSection = sql`(${p('section')} = '' OR instr(${article.shelves}, '"section:' || ${sectionNow} || '"'))`
 
 const byWords = prepare`${packFound(newestOf(sql`story_search`))}`
 const bySyllable = prepare`${packFound(newestOf(sql`syllable_search`))}`
 const byWordsTried = prepare`${packFound(newestTried('story_search', 'syllable_search'))}`
 const bySyllableTried = prepare`${packFound(newestTried('syllable_search', 'story_search'))}`
-const endOfYears = prepare`${firstRowOfLook(newest)}`
+const endOfYears = prepare`${firstRowOfLook(newest, lastYear)}`
 const endOfWordsTried = prepare`${endOfTried('story_search')}`
 const endOfSyllablesTried = prepare`${endOfTried('syllable_search')}`
 
@@ -104,14 +105,21 @@ function newestTried(lead: string, other: string): SQL {
 function endOfTried(index: string): SQL {
   const name = sql.raw(index)
   return sql`SELECT coalesce((SELECT f.rowid FROM ${name} f WHERE f.${name} MATCH ${match} AND ${within}
-    ORDER BY f.rowid DESC LIMIT 1 OFFSET ${sql.raw(String(mostTried - 1))}), (${firstRowOfLook(newest)})) AS row`
+    ORDER BY f.rowid DESC LIMIT 1 OFFSET ${sql.raw(String(mostTried - 1))}), (${firstRowOfLook(newest, lastYear)})) AS row`
 }
 
 function boundsOf({ match, unless, section, from, until, before, most, isLight }: Wanted, now: Seconds) {
   const last = Math.min(until, now)
   const below = Math.min(before ?? Number.MAX_SAFE_INTEGER, rowAfter(last))
   const newest = isLight && section === '' ? null : yearOf(below - 1)
-  return { match, unless, section, from, last, most, newest, first: rowOf(from), before: below }
+  const lastYear = yearOf(rowOf(last))
+  return { match, unless, section, from, last, most, newest, lastYear, first: rowOf(from), before: below }
+}
+
+/** The first row of the newest year that a question looks through: it goes on below a row from there on, and looks the same. */
+export function firstRowOfNewestYear(wanted: Wanted, now: Seconds): number {
+  const { newest } = boundsOf(wanted, now)
+  return newest === null ? 0 : rowOf(monthStart(`${newest}-01`) ?? 0)
 }
 
 /** The first row of the minute of a release. */

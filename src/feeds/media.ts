@@ -31,7 +31,8 @@ export const media = new Hono<Visit>().get(paths.media, async (c) => {
   if (file) return send(c, file, { ...headers, 'Content-Type': derived?.type ?? photo.type })
   const original = derived ? await readPhoto(c.env.MEDIA, photo.key) : null
   if (!original) return c.text('그런 사진이 없습니다.', 404, absent)
-  return send(c, original, { ...headers, ...asOriginal(photo) })
+  const standIn = { ...cacheHeaders(c, { ...keeping, kind: 'file' }), ...harmless }
+  return send(c, original, { ...standIn, ...asOriginal(photo) })
 })
 
 /** Whatever a file holds, no browser makes a page of it. */

@@ -17,8 +17,15 @@ export function storyHtml(story: FeedStory, { site, media }: Pick<Channel, 'site
       {story.aiUsed && <AiNote />}
     </MediaHost>,
   )
-  return markup.replaceAll(forFeeds, (_, name, path) => (name ? `${name}="${absolute(site, path)}"` : ''))
+  return markup.replaceAll(attribute, (written, name, value) => {
+    if (forOurPages.has(name)) return ''
+    const isPath = (name === 'src' || name === 'href') && value.startsWith('/')
+    return isPath ? ` ${name}="${absolute(site, value)}"` : written
+  })
 }
 
+// All of them, one after another: only so no value is taken for an attribute. A quote in text is spelled &quot;.
+const attribute = / ([\w-]+)="([^"]*)"/g
+
 // Readers of feeds resolve neither a list of copies nor a path of this site, and have no sheet of ours.
-const forFeeds = / (?:srcset|sizes|class|loading|decoding|fetchpriority)="[^"]*"|(src|href)="(\/[^"]*)"/g
+const forOurPages = new Set(['srcset', 'sizes', 'class', 'loading', 'decoding', 'fetchpriority'])

@@ -3,7 +3,7 @@ import { newsroomClient } from '../client/client.ts'
 import { atNewsroom } from './transfer/at-newsroom.ts'
 import { backupRecords } from './transfer/backup-records.ts'
 import { placeOptions } from './transfer/find-newsroom.ts'
-import { backupPhotos } from './transfer/photo-files.ts'
+import { backupPhotos, isLoss } from './transfer/photo-files.ts'
 import { openProgress } from './transfer/progress.ts'
 
 const usage = 'npm run backup -- --to newsroom.ndjson.gz [--photos folder] [--remote] [--url … --token …]'
@@ -23,4 +23,5 @@ await atNewsroom(values, async ({ url, token }) => {
   if (!folder) return
   const missing = await backupPhotos(url, { backup: to, folder, progress: openProgress('Pictures') })
   for (const name of missing) console.error(`not there: /media/${name}`)
+  if (missing.some(isLoss)) process.exitCode = 1
 })

@@ -8,9 +8,13 @@ import { checkIndex, rebuildIndex } from './transfer/search-index.ts'
 const flag = { type: 'boolean', default: false } as const
 const { values } = parseArgs({ options: { ...placeOptions, check: flag, thorough: flag } })
 
+if (values.thorough && !values.check) {
+  console.error('npm run reindex -- --check --thorough: only a check can be thorough')
+  process.exit(2)
+}
+
 await atNewsroom(values, async ({ url, token }) => {
   const client = newsroomClient({ url, token })
-  if (values.thorough && !values.check) throw new Error('--thorough goes with --check')
   if (values.check) await check(client, url)
   else await rebuildIndex(client, { url, notes: '.wrangler/reindex.json', progress: openProgress('Index') })
 })

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { newsroomClient } from '../client/client.ts'
 import { atNewsroom } from './transfer/at-newsroom.ts'
 import { placeOptions } from './transfer/find-newsroom.ts'
-import { restorePhotos } from './transfer/photo-files.ts'
+import { isLoss, restorePhotos } from './transfer/photo-files.ts'
 import { openProgress } from './transfer/progress.ts'
 import { restoreRecords } from './transfer/restore-records.ts'
 
@@ -24,7 +24,8 @@ await atNewsroom(values, async ({ url, token }) => {
   for (const { line, type, id, message } of refused) console.error(`line ${line}: ${type} ${id}: ${message}`)
   if (folder) {
     const untaken = await restorePhotos(client, { backup: from, folder, progress: openProgress('Pictures') })
-    for (const words of untaken) console.error(words)
+    for (const { name, why } of untaken) console.error(`${name}: ${why}`)
+    if (untaken.some(({ name }) => isLoss(name))) process.exitCode = 1
   }
   await newsroomClient({ url, token }).purgePages({ body: { everything: true } })
   if (refused.length > 0) process.exitCode = 1

@@ -227,6 +227,11 @@ describe('a photo in stories', () => {
     expect(card.headers.get('Content-Type')).toBe('image/jpeg')
     const size = imageDimensionsFromData(new Uint8Array(await card.arrayBuffer()))
     expect(size).toEqual({ type: 'jpeg', width: 800, height: 400 })
+    const lasting = (answer: Response) => answer.headers.get('Cloudflare-CDN-Cache-Control')
+    expect(lasting(card)).toContain('max-age=31536000')
+    await env.MEDIA.delete(`${copy.replace('/media/', '')}-card.jpg`)
+    const standIn = await read(`${copy}-card.jpg`)
+    expect([standIn.status, lasting(standIn)]).toEqual([200, expect.stringContaining('max-age=86400')])
   })
 
   it('knows where it is used, through changes of the story', async () => {

@@ -17,7 +17,7 @@ it('a feed carries what the page of a story prints, in its order, with words of 
     subtitle: '부제도 함께 나간다',
     lead: '요약문이다.',
     photos: [
-      { photo: first, caption: '첫 사진 설명', credit: '온새미뉴스' },
+      { photo: first, caption: '첫 사진 설명', credit: '온새미뉴스', alt: '그림 class=' },
       { photo: placed },
       { photo: last, caption: '끝 사진 설명' },
     ],
@@ -38,6 +38,7 @@ it('a feed carries what the page of a story prints, in its order, with words of 
       '부제도 함께 나간다',
       '이 글은 광고주의 대가를 받고 실은 광고입니다.',
       `src="${env.SITE_URL}/media/${first}`,
+      'alt="그림 class=" width="900"',
       '첫 사진 설명',
       '온새미뉴스',
       '요약문이다.',

@@ -40,7 +40,7 @@ async function run(script: 'backup' | 'restore' | 'reindex', ...args: string[]) 
 }
 
 const records =
-  '{"type":"photo","key":"a.png","widths":[],"takenDownAt":null}\n{"type":"tag","name":"항구"}\n'
+  '{"type":"photo","key":"a.png","widths":[400],"takenDownAt":null}\n{"type":"tag","name":"항구"}\n'
 const refusing =
   (status: number, type: string, title: string): Answer =>
   (_, response) => {
@@ -50,7 +50,8 @@ const refusing =
 const willing: Answer = ({ url = '' }, response) => {
   if (url.startsWith('/admin/transfer/export'))
     return response.end(`${records}{"type":"cursor","next":null}\n`)
-  if (url.startsWith('/media/')) return response.end('picture')
+  // The copy is missing there: the picture stands in, and says so by its tag.
+  if (url.startsWith('/media/')) return response.setHeader('ETag', 'W/"a.png"').end('picture')
   response.setHeader('Content-Type', 'application/json')
   response.end('{"added":2,"changed":0,"unchanged":0,"refused":[],"purge":"done"}')
 }
@@ -65,12 +66,14 @@ describe('backup and restore of a newspaper elsewhere', () => {
     ).toMatchObject({ code: 0 })
     expect(readFileSync(to, 'utf8')).toBe(records)
     expect(readFileSync(join(photos, 'a.png'), 'utf8')).toBe('picture')
+    expect(existsSync(join(photos, 'a-400.webp'))).toBe(false)
     expect(
       await run('restore', '--url', url, '--token', 'mine', '--from', to, '--photos', photos),
     ).toMatchObject({ code: 0 })
     expect([...tokens]).toEqual(['Bearer mine'])
     expect(asked.filter((line) => !line.includes('/export'))).toEqual([
       'GET /media/a.png',
+      'GET /media/a-400.webp',
       'POST /admin/transfer/import?line=1',
       'PUT /admin/transfer/photos/a.png',
       'POST /admin/purge',

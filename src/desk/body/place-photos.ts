@@ -2,6 +2,7 @@ import { type Inline, plain } from '../../news/body.ts'
 import { joinLines, linesOf } from './inline.ts'
 import { Notes } from './notes.ts'
 import type { Rough, WrittenPhoto } from './rough.ts'
+import { endsLikeSentence } from './sentence.ts'
 
 const marker =
   /^[[<(【〔]\s*사진\s*(?:(\d{1,2})\s*(?:[:：]\s*([^\]>)】〕]*))?[\]>)】〕]\s*[:：]?\s*(.*)|[\]>】〕])$/
@@ -30,12 +31,19 @@ function parted(text: Inline, placing: Placing): Rough[] {
   const prose: Inline[] = []
   const parts: Rough[] = []
   for (const line of linesOf(text)) {
-    const found = marker.exec(plain(line))
+    const found = markerIn(plain(line), placing)
     if (found) parts.push(...proseOf(prose.splice(0)), ...photoOf(found, placing))
     else prose.push(line)
     if (!found) for (const [words] of plain(line).matchAll(inside)) placing.notes.add(stays(words))
   }
   return [...parts, ...proseOf(prose)]
+}
+
+// A sentence after the mark of a photo that is not there is worth more than the mark.
+function markerIn(line: string, { photos, last }: Placing): RegExpExecArray | null {
+  const found = marker.exec(line)
+  const number = found?.[1] ? Number(found[1]) : last + 1
+  return found && !photos[number - 1] && endsLikeSentence(found[3] ?? '') ? null : found
 }
 
 function photoOf([line, number, within = '', after = '']: RegExpExecArray, placing: Placing): Rough[] {

@@ -23,19 +23,25 @@ export async function backupPhotos(
   return missing
 }
 
-/** Sends the pictures of a folder that a backup names, and tells which were not taken; what is there already changes nothing. */
+/** A file that was not copied; without what is made of a picture readers get the picture, so only that is a loss. */
+export function isLoss(name: string): boolean {
+  return !name.includes('-')
+}
+
+/** Sends the pictures of a folder that a backup names, and tells which were not taken and why; what is there already changes nothing. */
 export async function restorePhotos(
   client: Pick<Newsroom, 'importPhotoFile'>,
   { backup, folder, progress }: { backup: string; folder: string; progress: Progress },
-): Promise<string[]> {
+): Promise<{ name: string; why: string }[]> {
   const names = await photoNames(backup)
   const there = names.filter((name) => existsSync(join(folder, name)))
-  const untaken = names.filter((name) => !there.includes(name)).map((name) => `${name}: not in ${folder}`)
+  const absent = names.filter((name) => !there.includes(name))
+  const untaken = absent.map((name) => ({ name, why: `not in ${folder}` }))
   for (const [at, key] of there.entries()) {
     progress.show(at / there.length, `${at} of ${there.length} files`)
     const file = new Uint8Array(readFileSync(join(folder, key)))
     const why = await patiently(() => client.importPhotoFile({ key, file })).then(() => null, refusalOf)
-    if (why !== null) untaken.push(`${key}: ${why}`)
+    if (why !== null) untaken.push({ name: key, why })
   }
   progress.end(`${names.length - untaken.length} of ${names.length} files`)
   return untaken
@@ -65,7 +71,12 @@ interface PhotoLine {
 
 async function fetchInto(folder: string, name: string, url: string): Promise<boolean> {
   const response = await patiently(() => fetch(new URL(`/media/${name}`, url)))
-  if (!response.ok) return false
+  // Where a copy is missing, the picture itself stands in under its own tag.
+  const tag = response.headers.get('ETag')
+  if (!response.ok || (tag !== null && !tag.endsWith(`"${name}"`))) {
+    await response.body?.cancel()
+    return false
+  }
   const bytes = new Uint8Array(await response.arrayBuffer())
   writeFileSync(join(folder, `${name}.part`), bytes)
   renameSync(join(folder, `${name}.part`), join(folder, name))

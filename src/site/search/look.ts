@@ -3,7 +3,7 @@ import type { Visit } from '../../config.ts'
 import type { Found } from '../../db/found.ts'
 import { whichFindQuestion } from '../../db/search-rescues.ts'
 import { ask } from '../../db/statement.ts'
-import { endQuestion, foundQuestion, timeOf } from '../../db/story-search.ts'
+import { endQuestion, firstRowOfNewestYear, foundQuestion, timeOf } from '../../db/story-search.ts'
 import { type StoryText, textsQuestion } from '../../db/story-texts.ts'
 import type { Seconds } from '../../korean/date.ts'
 import type { Match, Query } from '../../search/query.ts'
@@ -27,7 +27,7 @@ export interface Seen {
   view: View
   shown: Found[]
   texts: Map<number, StoryText>
-  /** Stories in the window, its pages, and the row above its first story. */
+  /** Stories in the window, its pages, and a row below which the same window is found again. */
   count: number
   pages: number
   top: number
@@ -64,7 +64,7 @@ export async function look(c: Context<Visit>, { asked, query, match }: Search): 
     texts,
     count: window.length,
     pages: Math.ceil(window.length / onPage),
-    top: (window[0]?.row ?? 0) + 1,
+    top: Math.max(window[0]?.row ?? 0, firstRowOfNewestYear(wanted, now)) + 1,
     older: full ? (window.at(-1)?.row ?? null) : end,
     since: end === null ? null : timeOf(end),
     rescues: finding.flatMap((at) => tries[at]?.query ?? []),

@@ -102,8 +102,8 @@ function Found({ asked, seen, results, patterns }: ResultsProps) {
 /** Honest about the window: what was counted, and whether there is more. */
 function summary({ sort, before }: Asked, { count, older, since }: Seen): string {
   if (since !== null) {
-    const which = before ? '그보다 오래된 ' : ''
-    return `${dateline(since)} 이후의 ${which}기사에서 ${count}건을 찾았습니다. 더 오래된 기사는 이어서 찾을 수 있습니다.`
+    const where = before ? `이어서 ${dateline(since)}까지의` : `${dateline(since)} 이후의`
+    return `${where} 기사에서 ${count}건을 찾았습니다. 더 오래된 기사는 이어서 찾을 수 있습니다.`
   }
   if (older === null) return `${before ? '더 오래된 ' : ''}기사 ${count}건을 찾았습니다.`
   if (sort === 'new') return '최신 기사부터 보여 드립니다.'

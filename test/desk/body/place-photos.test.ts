@@ -42,6 +42,13 @@ describe('marks of photos in pasted text', () => {
     ])
   })
 
+  test('a sentence behind the mark of a photo that is not there stays', async () => {
+    const line = '(사진 3) 지난 10일 가온시는 등대를 열었다.'
+    const { blocks, removed } = await read(line)
+    expect(blocks).toEqual([paragraph(line)])
+    expect(removed).toHaveLength(1)
+  })
+
   test('one inside a sentence stays, and the editor is told', async () => {
     const { blocks, removed } = await read('축제(사진1)가 열렸다.')
     expect(blocks).toEqual([paragraph('축제(사진1)가 열렸다.')])
