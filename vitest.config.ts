@@ -22,6 +22,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
+    // Vitest would leave a core free: of two, that is half.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [workerd],
